@@ -1,0 +1,10 @@
+//! diplomap: capitals on a map, the ties between their countries, and the
+//! dated, sourced events behind each tie.
+//!
+//! A text becomes a validated, immutable dataset (`read`, `model`); pure
+//! geometry turns it into a scene (`atlas`, `cartography`); a thin Yew view
+//! draws the scene and turns gestures into actions (`view`); a pure reducer
+//! answers with a new state (`state`); only `element` knows that there is a
+//! browser element.
+
+pub mod model;

@@ -1,0 +1,3 @@
+//! The commands of a checkout: `cargo xtask <command>`.
+
+fn main() {}
