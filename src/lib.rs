@@ -8,4 +8,6 @@
 //! browser element.
 
 pub mod cartography;
+pub mod locale;
 pub mod model;
+pub mod state;

@@ -1,0 +1,216 @@
+//! The interface in the reader's language.
+//!
+//! Owns the texts of `assets/locales/`, their plurals, lists and dates. Every
+//! text that a reader sees is either here or in the dataset.
+
+mod attribution;
+mod date;
+mod plural;
+
+use std::collections::BTreeMap;
+
+use crate::model::{Country, CountryId, Localized};
+
+/// The languages of the interface, the fallback first, with their texts.
+const LANGUAGES: [(&str, &str); 4] = [
+    ("en", include_str!("../assets/locales/en.json")),
+    ("ko", include_str!("../assets/locales/ko.json")),
+    ("ru", include_str!("../assets/locales/ru.json")),
+    ("be", include_str!("../assets/locales/be.json")),
+];
+
+/// The texts of one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locale {
+    tag: &'static str,
+    texts: BTreeMap<String, String>,
+}
+
+impl Locale {
+    /// The locale for a reader of `languages` (BCP 47 tags, the best first).
+    ///
+    /// The first tag whose primary language the interface has; else English.
+    pub fn for_reader(languages: &[&str]) -> Self {
+        let (tag, source) = languages
+            .iter()
+            .filter_map(|tag| tag.split(['-', '_']).next())
+            .find_map(|primary| {
+                LANGUAGES
+                    .iter()
+                    .find(|(tag, _)| tag.eq_ignore_ascii_case(primary))
+            })
+            .unwrap_or(&LANGUAGES[0]);
+        Self {
+            tag,
+            // The files are part of the build and a test reads each; an empty
+            // table would still show keys rather than break the page.
+            texts: serde_json::from_str(source).unwrap_or_default(),
+        }
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The text of `key`; the key itself where there is none.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.texts.get(key).map_or(key, String::as_str)
+    }
+
+    /// The text of `key` with each `{name}` replaced by its value.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.text(key), values)
+    }
+
+    /// The text for `count` things, in the plural form that the language asks for.
+    ///
+    /// `key` without its category: `events` for `events.one` and `events.other`.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        let category = plural::category(self.tag, count);
+        self.fill(
+            &format!("{key}.{category}"),
+            &[("count", &count.to_string())],
+        )
+    }
+
+    /// The items as a list in a sentence: "A, B and C".
+    pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        let mut list = String::new();
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                let is_last = index + 1 == items.len();
+                list.push_str(self.text(if is_last { "list.and" } else { "list.comma" }));
+            }
+            list.push_str(item.as_ref());
+        }
+        list
+    }
+
+    /// A country's name as it stands within a sentence: "the United States".
+    ///
+    /// Only English asks for an article, and only for some names of its own.
+    pub fn country_in_sentence(&self, id: CountryId, name: Localized<'_>) -> String {
+        let takes_article = name.lang.is_none_or(|lang| lang.starts_with(self.tag))
+            && self
+                .text("country.articled")
+                .split(' ')
+                .any(|code| code == id.as_str());
+        if takes_article {
+            self.fill("country.article", &[("country", name.text)])
+        } else {
+            name.text.to_owned()
+        }
+    }
+
+    /// The languages in which a dataset's text is looked for: this one.
+    pub fn languages(&self) -> [&str; 1] {
+        [self.tag]
+    }
+
+    /// The name of `country` in this language, as far as the dataset has it.
+    pub fn country<'a>(&self, country: &'a Country) -> Localized<'a> {
+        country.name().pick(&self.languages())
+    }
+}
+
+/// `pattern` with each `{name}` replaced by its value; unknown names stay.
+fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => filled.push_str(value),
+            None => {
+                filled.push('{');
+                filled.push_str(name);
+                filled.push('}');
+            }
+        }
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_region_falls_back_to_its_language_and_the_unknown_to_english() {
+        #[track_caller]
+        fn case(languages: &[&str], expected: &str) {
+            assert_eq!(Locale::for_reader(languages).tag(), expected);
+        }
+        case(&["ko-KR"], "ko");
+        case(&["BE"], "be");
+        case(&["fr", "ru-RU", "en"], "ru");
+        case(&["fr"], "en");
+        case(&[], "en");
+    }
+
+    #[test]
+    fn every_language_has_the_same_keys_but_for_plurals() {
+        fn keys(tag: &str) -> Vec<String> {
+            const CATEGORIES: [&str; 4] = [".one", ".few", ".many", ".other"];
+            let mut keys: Vec<String> = Locale::for_reader(&[tag])
+                .texts
+                .into_keys()
+                .map(|key| {
+                    let stem = CATEGORIES.iter().find_map(|end| key.strip_suffix(end));
+                    stem.map(str::to_owned).unwrap_or(key)
+                })
+                .collect();
+            keys.dedup();
+            keys
+        }
+        let english = keys("en");
+        assert!(english.len() > 100);
+        for (tag, _) in LANGUAGES {
+            assert_eq!(keys(tag), english, "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_language_uses_the_same_placeholders() {
+        fn placeholders(text: &str) -> Vec<&str> {
+            let mut names: Vec<&str> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split('}').next())
+                .filter(|name| !["month", "genitive"].contains(name))
+                .collect();
+            names.sort_unstable();
+            names
+        }
+        let english = Locale::for_reader(&["en"]);
+        for (tag, _) in LANGUAGES {
+            for (key, text) in &Locale::for_reader(&[tag]).texts {
+                if let Some(original) = english.texts.get(key) {
+                    assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lists_read_as_in_a_sentence() {
+        let english = Locale::for_reader(&["en"]);
+        assert_eq!(english.list(&["A"]), "A");
+        assert_eq!(english.list(&["A", "B"]), "A and B");
+        assert_eq!(english.list(&["A", "B", "C"]), "A, B and C");
+        assert_eq!(english.list::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn placeholders_without_a_value_stay_to_be_seen() {
+        assert_eq!(fill("{a} and {b} {", &[("a", "1")]), "1 and {b} {");
+    }
+}

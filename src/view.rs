@@ -1,0 +1,20 @@
+//! The widget as Yew components: it draws a scene, words a dataset, and turns
+//! gestures into actions.
+//!
+//! Owns elements, attributes and handlers. Decides neither where a mark is
+//! drawn (`cartography`) nor what a gesture changes (`state`) nor what a
+//! reader's language says (`locale`).
+
+mod app;
+mod map;
+mod notes;
+mod panel;
+mod problems;
+mod reader;
+mod shared;
+mod size;
+mod text;
+
+pub use app::{App, AppProps, Outgoing, Stage};
+pub use shared::Shared;
+pub use size::Size;

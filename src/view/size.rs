@@ -1,0 +1,80 @@
+//! The room that the page gives to the map.
+
+use yew::prelude::*;
+
+/// The size of the map in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Pixels across.
+    pub width: f64,
+    /// Pixels down.
+    pub height: f64,
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self {
+            width: 960.0,
+            height: 600.0,
+        }
+    }
+}
+
+/// The present size of the element behind `node`, `before` it is known.
+///
+/// Observes the element itself, so that a map that was hidden, or whose column
+/// changes, is drawn again at its right size.
+#[hook]
+pub(super) fn use_size(node: &NodeRef, before: Size) -> Size {
+    let size = use_state_eq(|| before);
+    #[cfg(target_arch = "wasm32")]
+    {
+        let size = size.setter();
+        use_effect_with(node.clone(), move |node| observer::observe(node, size));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = node;
+    *size
+}
+
+#[cfg(target_arch = "wasm32")]
+mod observer {
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, ResizeObserver};
+    use yew::prelude::*;
+
+    use super::Size;
+
+    /// Reports the size of `node` now and whenever it changes, until dropped.
+    pub(super) fn observe(node: &NodeRef, size: UseStateSetter<Size>) -> Box<dyn FnOnce()> {
+        let Some(element) = node.cast::<Element>() else {
+            return Box::new(|| {});
+        };
+        let report = {
+            let element = element.clone();
+            move || {
+                let (width, height) = (element.client_width(), element.client_height());
+                // A map that is not shown has no size worth drawing for.
+                if width > 0 && height > 0 {
+                    size.set(Size {
+                        width: f64::from(width),
+                        height: f64::from(height),
+                    });
+                }
+            }
+        };
+        report();
+        let on_resize = Closure::<dyn FnMut()>::new(report);
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref());
+        if let Ok(observer) = &observer {
+            observer.observe(&element);
+        }
+        Box::new(move || {
+            if let Ok(observer) = observer {
+                observer.disconnect();
+            }
+            drop(on_resize);
+        })
+    }
+}
