@@ -1,0 +1,56 @@
+//! Closed vocabularies: the enums that a document writes as a word.
+//!
+//! One macro, so that `ALL`, the words and the way back cannot drift apart.
+
+/// Declares an enum whose variants are written as words in a document.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// Every one of them, in the order in which they are listed to people.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The words of all, in the order of `ALL`.
+            pub(crate) const WORDS: &'static [&'static str] = &[$($word,)+];
+
+            /// The word that stands for it in a document.
+            pub const fn as_str(self) -> &'static str {
+                Self::WORDS[self as usize]
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = ();
+
+            /// Reads the word of a document, letter for letter.
+            fn from_str(word: &str) -> Result<Self, ()> {
+                let at = Self::WORDS.iter().position(|each| *each == word).ok_or(())?;
+                Self::ALL.get(at).copied().ok_or(())
+            }
+        }
+    };
+}
+
+pub(super) use vocabulary;
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{EventKind, Role, Stance};
+
+    #[test]
+    fn every_word_reads_back_as_what_it_stands_for() {
+        for kind in EventKind::ALL {
+            assert_eq!(kind.as_str().parse(), Ok(*kind));
+        }
+        for role in Role::ALL {
+            assert_eq!(role.as_str().parse(), Ok(*role));
+        }
+        for stance in Stance::ALL {
+            assert_eq!(stance.as_str().parse(), Ok(*stance));
+        }
+        assert_eq!("Visit".parse::<EventKind>(), Err(()));
+    }
+}
