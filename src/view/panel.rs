@@ -4,6 +4,7 @@ mod card;
 mod country;
 mod event;
 mod overview;
+mod parties;
 mod sources;
 mod tie;
 

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::super::reader::{Reader, use_reader};
 use super::super::text::{Choose, Text};
-use super::sources::{Parties, Sources};
+use super::parties::Parties;
+use super::sources::Sources;
 use crate::model::{Bound, Event, EventId, Status};
 use crate::state::Selection;
 
