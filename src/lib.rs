@@ -7,7 +7,10 @@
 //! answers with a new state (`state`); only `element` knows that there is a
 //! browser element.
 
+pub mod atlas;
 pub mod cartography;
 pub mod locale;
 pub mod model;
+pub mod read;
 pub mod state;
+pub mod view;

@@ -5,7 +5,7 @@
 //! the view shows it on hover and focus.
 
 use super::bow::Polyline;
-use super::px::{Px, Rect};
+use super::px::{Px, PxRect};
 
 /// Free space between a label and whatever must not touch it, in pixels.
 const GAP_PX: f64 = 3.0;
@@ -32,7 +32,7 @@ pub struct Label {
     /// How the text is aligned to the position.
     pub anchor: Anchor,
     /// The room the text takes.
-    pub room: Rect,
+    pub room: PxRect,
     /// Whether there was a free place; a withheld label is shown on demand only.
     pub free: bool,
 }
@@ -41,7 +41,7 @@ pub struct Label {
 #[derive(Clone, Debug)]
 pub struct Surroundings<'a> {
     /// The picture.
-    pub frame: Rect,
+    pub frame: PxRect,
     /// Marks and badges: middle and radius in pixels.
     pub discs: &'a [(Px, f64)],
     /// The ties.
@@ -143,7 +143,7 @@ fn beside(text: &Wanted, right: f64, down: f64, away: f64) -> Label {
     } else {
         (Anchor::End, text.mark.x + right * away - text.width)
     };
-    let room = Rect {
+    let room = PxRect {
         left,
         right: left + text.width,
         top: centre_y - height / 2.0,
@@ -164,7 +164,7 @@ fn beside(text: &Wanted, right: f64, down: f64, away: f64) -> Label {
 
 fn own_cost(surroundings: &Surroundings<'_>, label: &Label) -> f64 {
     let mut cost = 0.0;
-    if !surroundings.frame.inset(GAP_PX).contains(label.room) {
+    if !surroundings.frame.inset(GAP_PX).encloses(label.room) {
         cost += 2.0 * TAKEN;
     }
     for &(centre, radius) in surroundings.discs {
@@ -189,7 +189,7 @@ fn own_cost(surroundings: &Surroundings<'_>, label: &Label) -> f64 {
 }
 
 /// Whether a rectangle lies partly inside and partly outside a circle.
-fn crosses_rim(room: Rect, centre: Px, radius: f64) -> bool {
+fn crosses_rim(room: PxRect, centre: Px, radius: f64) -> bool {
     let corners = [
         (room.left, room.top),
         (room.right, room.top),
@@ -208,7 +208,7 @@ mod tests {
     use super::super::bow::{Bend, Bow};
     use super::*;
 
-    const FRAME: Rect = Rect::of_size(400.0, 300.0);
+    const FRAME: PxRect = PxRect::of_size(400.0, 300.0);
 
     fn text(x: f64, y: f64, width: f64) -> Wanted {
         Wanted {
@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn a_label_at_the_edge_turns_inwards() {
         let label = places(&nothing(), &[text(390.0, 100.0, 60.0)])[0];
-        assert!(FRAME.contains(label.room), "{label:?}");
+        assert!(FRAME.encloses(label.room), "{label:?}");
     }
 
     #[test]
@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn a_label_without_room_is_withheld() {
         let narrow = Surroundings {
-            frame: Rect::of_size(40.0, 40.0),
+            frame: PxRect::of_size(40.0, 40.0),
             ..nothing()
         };
         assert!(!places(&narrow, &[text(20.0, 20.0, 90.0)])[0].free);

@@ -6,7 +6,7 @@
 
 use std::f64::consts::TAU;
 
-use super::px::{Offset, Px, Rect};
+use super::px::{Offset, Px, PxRect};
 
 /// Free space kept around a lens, in pixels.
 const GAP_PX: f64 = 10.0;
@@ -29,7 +29,7 @@ pub struct Wanted {
 ///
 /// `fixed` are the capitals drawn where they stand. Each lens in turn takes
 /// the cheapest of a ring of places around its home until none moves any more.
-pub fn place(frame: Rect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
+pub fn place(frame: PxRect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
     let choices: Vec<Vec<Px>> = wanted.iter().map(|lens| around(frame, lens)).collect();
     let mut places: Vec<Option<Px>> = vec![None; wanted.len()];
     for _ in 0..4 {
@@ -49,7 +49,7 @@ pub fn place(frame: Rect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
 }
 
 /// Places around a lens's home, moved into the frame where they reach outside.
-fn around(frame: Rect, lens: &Wanted) -> Vec<Px> {
+fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
     const DIRECTIONS: u32 = 24;
     const STEPS: u32 = 6;
     let inner = frame.inset(lens.radius + GAP_PX / 2.0);
@@ -67,7 +67,7 @@ fn around(frame: Rect, lens: &Wanted) -> Vec<Px> {
 }
 
 /// The nearest position to `place` inside `frame`, or its middle where it has no inside.
-fn into(frame: Rect, place: Px) -> Px {
+fn into(frame: PxRect, place: Px) -> Px {
     let clamp = |value: f64, low: f64, high: f64| {
         if low < high {
             value.clamp(low, high)
@@ -88,7 +88,7 @@ fn cost(
     wanted: &[Wanted],
     places: &[Option<Px>],
     fixed: &[Px],
-    frame: Rect,
+    frame: PxRect,
 ) -> f64 {
     let lens = &wanted[index];
     let mut cost = place.distance(lens.home) / lens.radius;
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_clear(frame: Rect, lenses: &[Wanted], fixed: &[Px]) {
+    fn assert_clear(frame: PxRect, lenses: &[Wanted], fixed: &[Px]) {
         let places = place(frame, lenses, fixed);
         for (index, (lens, &at)) in lenses.iter().zip(&places).enumerate() {
             assert_eq!(
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn two_lenses_on_a_desk_leave_everything_in_sight() {
         assert_clear(
-            Rect::of_size(960.0, 640.0),
+            PxRect::of_size(960.0, 640.0),
             &[
                 wanted(150.0, 200.0, 55.0, 118.0),
                 wanted(800.0, 400.0, 16.0, 118.0),
@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn two_lenses_on_a_phone_leave_everything_in_sight() {
         assert_clear(
-            Rect::of_size(320.0, 400.0),
+            PxRect::of_size(320.0, 400.0),
             &[
                 wanted(70.0, 140.0, 20.0, 64.0),
                 wanted(255.0, 220.0, 6.0, 64.0),
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn a_lens_keeps_off_a_capital_in_place() {
         assert_clear(
-            Rect::of_size(700.0, 500.0),
+            PxRect::of_size(700.0, 500.0),
             &[wanted(350.0, 250.0, 20.0, 90.0)],
             &[Px::new(350.0, 380.0), Px::new(230.0, 250.0)],
         );
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn a_picture_too_small_for_a_lens_still_gets_one_place_for_each() {
         let places = place(
-            Rect::of_size(50.0, 40.0),
+            PxRect::of_size(50.0, 40.0),
             &[wanted(25.0, 20.0, 5.0, 60.0)],
             &[],
         );

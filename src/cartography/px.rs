@@ -140,7 +140,7 @@ impl Mul<f64> for Offset {
 
 /// An upright rectangle in the picture, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rect {
+pub struct PxRect {
     /// The left edge.
     pub left: f64,
     /// The upper edge.
@@ -151,7 +151,7 @@ pub struct Rect {
     pub bottom: f64,
 }
 
-impl Rect {
+impl PxRect {
     /// The rectangle of `width` by `height` pixels whose upper left corner is the picture's.
     pub const fn of_size(width: f64, height: f64) -> Self {
         Self {
@@ -160,6 +160,34 @@ impl Rect {
             right: width,
             bottom: height,
         }
+    }
+
+    /// The rectangle between two opposite corners, given in any order.
+    pub fn between(a: Px, b: Px) -> Self {
+        Self {
+            left: a.x.min(b.x),
+            top: a.y.min(b.y),
+            right: a.x.max(b.x),
+            bottom: a.y.max(b.y),
+        }
+    }
+
+    /// The upper left corner.
+    pub const fn min(self) -> Px {
+        Px::new(self.left, self.top)
+    }
+
+    /// The lower right corner.
+    pub const fn max(self) -> Px {
+        Px::new(self.right, self.bottom)
+    }
+
+    /// The middle.
+    pub fn center(self) -> Px {
+        Px::new(
+            f64::midpoint(self.left, self.right),
+            f64::midpoint(self.top, self.bottom),
+        )
     }
 
     /// The distance in pixels across.
@@ -172,14 +200,28 @@ impl Rect {
         self.bottom - self.top
     }
 
-    /// The same rectangle with every edge moved inwards by `by` pixels (outwards if negative).
+    /// The rectangle `by` pixels smaller on all four sides, or its middle.
+    ///
+    /// A negative number makes it larger. One too small for the margin shrinks
+    /// to a line or a point, never to a rectangle inside out.
+    #[must_use]
     pub fn inset(self, by: f64) -> Self {
+        let dx = by.min(self.width() / 2.0);
+        let dy = by.min(self.height() / 2.0);
         Self {
-            left: self.left + by,
-            top: self.top + by,
-            right: self.right - by,
-            bottom: self.bottom - by,
+            left: self.left + dx,
+            top: self.top + dy,
+            right: self.right - dx,
+            bottom: self.bottom - dy,
         }
+    }
+
+    /// Whether `point` lies inside or on an edge.
+    pub fn contains(self, point: Px) -> bool {
+        self.left <= point.x
+            && point.x <= self.right
+            && self.top <= point.y
+            && point.y <= self.bottom
     }
 
     /// How far `point` lies outside, in pixels; zero inside.
@@ -205,11 +247,8 @@ impl Rect {
     }
 
     /// Whether `other` lies wholly inside.
-    pub fn contains(self, other: Self) -> bool {
-        self.left <= other.left
-            && self.top <= other.top
-            && self.right >= other.right
-            && self.bottom >= other.bottom
+    pub fn encloses(self, other: Self) -> bool {
+        self.contains(other.min()) && self.contains(other.max())
     }
 }
 
@@ -236,7 +275,7 @@ mod tests {
 
     #[test]
     fn a_disc_that_fits_does_not_hang_over() {
-        let frame = Rect::of_size(100.0, 50.0);
+        let frame = PxRect::of_size(100.0, 50.0);
         assert_eq!(frame.overhang(Px::new(50.0, 25.0), 25.0), 0.0);
         assert_eq!(frame.overhang(Px::new(50.0, 45.0), 25.0), 20.0);
         assert_eq!(frame.overhang(Px::new(-5.0, 25.0), 10.0), 15.0);
@@ -244,7 +283,7 @@ mod tests {
 
     #[test]
     fn a_point_inside_is_no_distance_away() {
-        let frame = Rect::of_size(100.0, 50.0);
+        let frame = PxRect::of_size(100.0, 50.0);
         assert_eq!(frame.distance(Px::new(40.0, 20.0)), 0.0);
         assert_eq!(frame.distance(Px::new(103.0, 54.0)), 5.0);
     }

@@ -5,7 +5,7 @@
 //! its mind. The outcome depends on nothing but the input.
 
 use super::bow::{Bend, Bow, Polyline, SEGMENTS};
-use super::px::{Px, Rect};
+use super::px::{Px, PxRect};
 
 /// Ties nearer than this, in pixels, begin to look like one.
 const APART_PX: f64 = 30.0;
@@ -32,7 +32,7 @@ pub struct Obstacle {
 #[derive(Clone, Debug)]
 pub struct Terrain<'a> {
     /// The picture.
-    pub frame: Rect,
+    pub frame: PxRect,
     /// Where each node is drawn.
     pub nodes: &'a [Px],
     /// The lenses, as drawn.
@@ -82,7 +82,7 @@ pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
 struct Choice {
     bow: Bow,
     line: Polyline,
-    bounds: Rect,
+    bounds: PxRect,
     length: f64,
     own_cost: f64,
 }
@@ -206,15 +206,15 @@ fn near_an_end(line: &Polyline, point: Px) -> bool {
         .any(|end| end.distance(point) < NODE_REACH_PX)
 }
 
-fn bounds(line: &Polyline) -> Rect {
+fn bounds(line: &Polyline) -> PxRect {
     let first = line.points()[0];
-    let start = Rect {
+    let start = PxRect {
         left: first.x,
         top: first.y,
         right: first.x,
         bottom: first.y,
     };
-    line.points().iter().fold(start, |rect, point| Rect {
+    line.points().iter().fold(start, |rect, point| PxRect {
         left: rect.left.min(point.x),
         top: rect.top.min(point.y),
         right: rect.right.max(point.x),

@@ -1,0 +1,214 @@
+//! Writes SVG path data as small as it stays exact to a tenth of a pixel.
+//!
+//! Relative commands, one decimal, points that round to the same position
+//! dropped. By integer arithmetic: `core::fmt` for floats would cost 8 kB of
+//! the download. Rounding happens before subtracting, so errors do not add up.
+
+use super::Px;
+
+/// Collects the path data of one `d` attribute.
+#[derive(Debug, Default)]
+pub struct PathWriter {
+    d: String,
+}
+
+impl PathWriter {
+    /// A path of nothing.
+    pub const fn new() -> Self {
+        Self { d: String::new() }
+    }
+
+    /// Appends a closed ring, unless it has less than three positions.
+    pub fn ring(&mut self, points: &[Px]) {
+        let mut positions = distinct(points);
+        // Z draws the last edge.
+        if positions.len() > 1 && positions.first() == positions.last() {
+            positions.pop();
+        }
+        if positions.len() > 2 {
+            self.figure(&positions);
+            self.d.push('z');
+        }
+    }
+
+    /// Appends an open line, unless it has less than two positions.
+    pub fn line(&mut self, points: &[Px]) {
+        let positions = distinct(points);
+        if positions.len() > 1 {
+            self.figure(&positions);
+        }
+    }
+
+    /// Appends a cubic Bézier curve: its start, its two handles, its end.
+    pub fn curve(&mut self, [start, handles @ ..]: [Px; 4]) {
+        let start = Tenths::of(start);
+        self.d.push('M');
+        self.number(start.x, false);
+        self.number(start.y, true);
+        self.d.push('c');
+        for (i, handle) in handles.into_iter().enumerate() {
+            let handle = Tenths::of(handle);
+            self.number(handle.x.wrapping_sub(start.x), i > 0);
+            self.number(handle.y.wrapping_sub(start.y), true);
+        }
+    }
+
+    /// The path data; empty where nothing was large enough to see.
+    pub fn finish(self) -> String {
+        self.d
+    }
+
+    fn figure(&mut self, positions: &[Tenths]) {
+        let mut last = Tenths { x: 0, y: 0 };
+        for (i, &Tenths { x, y }) in positions.iter().enumerate() {
+            match i {
+                0 => self.d.push('M'),
+                1 => self.d.push('l'),
+                _ => {}
+            }
+            // A minus sign separates by itself.
+            self.number(x.wrapping_sub(last.x), i > 1);
+            self.number(y.wrapping_sub(last.y), true);
+            last = Tenths { x, y };
+        }
+    }
+
+    fn number(&mut self, tenths: i32, separate: bool) {
+        if tenths < 0 {
+            self.d.push('-');
+        } else if separate {
+            self.d.push(' ');
+        }
+        let magnitude = tenths.unsigned_abs();
+        let (whole, tenth) = (magnitude / 10, magnitude % 10);
+        if whole > 0 || tenth == 0 {
+            self.digits(whole);
+        }
+        if tenth > 0 {
+            self.d.push('.');
+            self.digits(tenth);
+        }
+    }
+
+    fn digits(&mut self, number: u32) {
+        if number > 9 {
+            self.digits(number / 10);
+        }
+        self.d.push(char::from(b'0' + (number % 10) as u8));
+    }
+}
+
+/// A screen position in tenths of a pixel.
+#[derive(Clone, Copy, PartialEq)]
+struct Tenths {
+    x: i32,
+    y: i32,
+}
+
+impl Tenths {
+    fn of(p: Px) -> Self {
+        Self {
+            x: tenths(p.x),
+            y: tenths(p.y),
+        }
+    }
+}
+
+/// The positions of `points`, each once where several in a row are the same.
+fn distinct(points: &[Px]) -> Vec<Tenths> {
+    let mut positions: Vec<Tenths> = points.iter().map(|p| Tenths::of(*p)).collect();
+    positions.dedup();
+    positions
+}
+
+/// Rounded, and kept so small that no difference overflows.
+fn tenths(px: f64) -> i32 {
+    const LIMIT: f64 = 1e9;
+    (px * 10.0).round().clamp(-LIMIT, LIMIT) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PathWriter, Px};
+    use proptest::prelude::*;
+
+    fn px(points: &[(f64, f64)]) -> Vec<Px> {
+        points.iter().map(|&(x, y)| Px::new(x, y)).collect()
+    }
+
+    #[test]
+    fn rings_are_relative_closed_and_short() {
+        let case = |points: &[(f64, f64)], expected: &str| {
+            let mut path = PathWriter::new();
+            path.ring(&px(points));
+            assert_eq!(path.finish(), expected);
+        };
+        case(&[(0.0, 0.0), (10.0, 0.0), (10.0, 5.5)], "M0 0l10 0 0 5.5z");
+        case(
+            &[(1.25, -2.0), (0.0, 0.04), (-0.5, 100.0), (1.25, -2.0)],
+            "M1.3-2l-1.3 2-.5 100z",
+        );
+        case(
+            &[
+                (0.0, 0.0),
+                (0.04, 0.0),
+                (10.0, 0.0),
+                (10.0, 0.03),
+                (0.0, 7.0),
+            ],
+            "M0 0l10 0-10 7z",
+        );
+        case(&[(0.0, 0.0), (0.04, 0.0), (0.0, 0.04)], "");
+        case(&[(0.0, 0.0), (9.0, 0.0), (0.0, 0.0)], "");
+        case(&[], "");
+    }
+
+    #[test]
+    fn lines_stay_open_and_follow_each_other() {
+        let mut path = PathWriter::new();
+        path.line(&px(&[(0.0, 0.0), (1.0, 1.0), (0.0, 0.0)]));
+        path.line(&px(&[(5.0, 5.0), (5.0, 5.01)]));
+        path.line(&px(&[(123.4, 5.0), (-100.0, 0.1)]));
+        assert_eq!(path.finish(), "M0 0l1 1-1-1M123.4 5l-223.4-4.9");
+    }
+
+    #[test]
+    fn no_coordinate_is_too_large_or_no_number() {
+        let mut path = PathWriter::new();
+        path.line(&px(&[(f64::MAX, f64::MIN), (f64::MIN, f64::NAN)]));
+        assert_eq!(path.finish(), "M100000000-100000000l-200000000 100000000");
+    }
+
+    /// The positions a renderer would arrive at, in tenths.
+    fn read_back(d: &str) -> Vec<(i64, i64)> {
+        let spaced = d.replace(['M', 'l', ' '], ",").replace('-', ",-");
+        let numbers: Vec<i64> = spaced
+            .split(',')
+            .filter(|number| !number.is_empty())
+            .map(|number| (number.parse::<f64>().expect("a number") * 10.0).round() as i64)
+            .collect();
+        let mut at = (0, 0);
+        let step = |pair: &[i64]| {
+            at = (at.0 + pair[0], at.1 + pair[1]);
+            at
+        };
+        numbers.chunks(2).map(step).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_position_is_exact_to_half_a_tenth(
+            points in prop::collection::vec((-2000.0..2000.0, -2000.0..2000.0), 2..30),
+        ) {
+            let points = px(&points);
+            let mut path = PathWriter::new();
+            path.line(&points);
+            let drawn = read_back(&path.finish());
+            let mut rounded: Vec<(i64, i64)> =
+                points.iter().map(|p| ((p.x * 10.0).round() as i64, (p.y * 10.0).round() as i64)).collect();
+            rounded.dedup();
+            prop_assume!(rounded.len() > 1);
+            prop_assert_eq!(drawn, rounded);
+        }
+    }
+}
