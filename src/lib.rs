@@ -9,6 +9,8 @@
 
 pub mod atlas;
 pub mod cartography;
+pub mod export;
+pub mod gazetteer;
 pub mod locale;
 pub mod model;
 pub mod read;

@@ -61,13 +61,6 @@ impl Bow {
         )
     }
 
-    /// The direction of travel at `ratio`, of length one.
-    pub fn direction(&self, ratio: f64) -> Offset {
-        let [a, b, c, d] = self.points;
-        let rest = 1.0 - ratio;
-        ((b - a) * (rest * rest) + (c - b) * (2.0 * rest * ratio) + (d - c) * (ratio * ratio))
-            .unit()
-    }
 
     /// The polyline of [`SEGMENTS`] pieces through the curve.
     pub fn polyline(&self) -> Polyline {

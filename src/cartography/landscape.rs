@@ -44,16 +44,30 @@ impl Landscape {
     /// The land under `layout`, with the outlines of `atlas`.
     pub fn new(layout: &Layout, atlas: &Atlas) -> Self {
         let frame = layout.frame().inset(-BLEED_PX);
-        let map = outlines(layout.sight(), atlas, frame, reach_deg(layout.sight(), frame));
+        let map = outlines(
+            layout.sight(),
+            atlas,
+            frame,
+            reach_deg(layout.sight(), frame),
+        );
         let lenses = layout
             .lenses()
             .iter()
             .map(|lens| {
                 let middle = PxRect::between(lens.centre, lens.centre);
-                outlines(&lens.sight, atlas, middle.inset(-lens.radius - BLEED_PX), lens.reach_deg)
+                outlines(
+                    &lens.sight,
+                    atlas,
+                    middle.inset(-lens.radius - BLEED_PX),
+                    lens.reach_deg,
+                )
             })
             .collect();
-        Self { map, lenses, level: atlas.level() }
+        Self {
+            map,
+            lenses,
+            level: atlas.level(),
+        }
     }
 
     /// The land outside the lenses.
@@ -69,6 +83,11 @@ impl Landscape {
     /// How finely the outlines are drawn.
     pub fn level(&self) -> Level {
         self.level
+    }
+
+    /// Whether a part of the map is enlarged.
+    pub fn has_lenses(&self) -> bool {
+        !self.lenses.is_empty()
     }
 
     /// Whether a line of `class` is in sight.
@@ -100,9 +119,8 @@ fn reach_deg(sight: &Sight, frame: PxRect) -> f64 {
 fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outlines {
     let center = sight.projection.center();
     let in_reach = |bounds: &Cap| bounds.reaches(center, reach_deg);
-    let px = |line: &[Planar]| -> Vec<Px> {
-        line.iter().map(|at| sight.placement.apply(*at)).collect()
-    };
+    let px =
+        |line: &[Planar]| -> Vec<Px> { line.iter().map(|at| sight.placement.apply(*at)).collect() };
     let ring = |path: &mut PathWriter, ring: &[Planar]| {
         path.ring(&clip_ring(&px(ring), frame));
     };
@@ -112,7 +130,11 @@ fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outl
 
     let lands = atlas.lands().iter().filter_map(|land| {
         let mut path = PathWriter::new();
-        for polygon in land.polygons().iter().filter(|each| in_reach(each.bounds())) {
+        for polygon in land
+            .polygons()
+            .iter()
+            .filter(|each| in_reach(each.bounds()))
+        {
             let rings = polygon.rings().iter().map(|ring| atlas.ring(ring));
             for piece in sight.projection.polygon(rings) {
                 ring(&mut path, &piece);
@@ -137,5 +159,9 @@ fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outl
         (!path.is_empty()).then_some((class, path))
     });
 
-    Outlines { globe: globe.finish(), lands: lands.collect(), lines: lines.collect() }
+    Outlines {
+        globe: globe.finish(),
+        lands: lands.collect(),
+        lines: lines.collect(),
+    }
 }

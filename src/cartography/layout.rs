@@ -92,7 +92,13 @@ impl Layout {
             .iter()
             .zip(bows.iter().zip(&badges))
             .map(|((tie, ends), (bow, badge))| {
-                TieMark::new(&dataset.ties()[*tie], *bow, *badge, ends.map(|end| at[end]), &lenses)
+                TieMark::new(
+                    &dataset.ties()[*tie],
+                    *bow,
+                    *badge,
+                    ends.map(|end| at[end]),
+                    &lenses,
+                )
             })
             .collect();
         // Long ties lie below short ones, which have less to lose at a crossing.
@@ -101,9 +107,20 @@ impl Layout {
             .countries()
             .iter()
             .zip(at.iter().zip(labels))
-            .map(|(country, (&at, label))| NodeMark { id: country.id(), at, label })
+            .map(|(country, (&at, label))| NodeMark {
+                id: country.id(),
+                at,
+                label,
+            })
             .collect();
-        Self { frame, font_px, sight, lenses, ties, nodes }
+        Self {
+            frame,
+            font_px,
+            sight,
+            lenses,
+            ties,
+            nodes,
+        }
     }
 
     /// The picture.
@@ -159,12 +176,17 @@ impl Layout {
 
 /// How the cast is seen, which of it needs a lens, and the lenses' radius.
 fn sight(frame: PxRect, places: &[LonLat]) -> (Sight, Vec<Vec<usize>>, f64) {
-    let radius = (frame.width() * 0.2).min(frame.height() * 0.19).clamp(52.0, 124.0);
+    let radius = (frame.width() * 0.2)
+        .min(frame.height() * 0.19)
+        .clamp(52.0, 124.0);
     let projection = Projection::for_cast(places);
     let seen = |margin: f64| {
         let points = places.iter().map(|place| projection.forward(*place));
         let placement = fit(points, frame.inset(margin));
-        let sight = Sight { projection, placement };
+        let sight = Sight {
+            projection,
+            placement,
+        };
         let at: Vec<Px> = places.iter().map(|place| sight.px(*place)).collect();
         let groups = cluster::clusters(&at, radius * 0.7, radius * SPREAD);
         (sight, groups)
@@ -217,7 +239,10 @@ fn lenses(
                 radius,
                 home: wanted.home,
                 home_radius: wanted.home_radius,
-                sight: Sight { projection: region.projection, placement },
+                sight: Sight {
+                    projection: region.projection,
+                    placement,
+                },
                 reach_deg: region.reach_deg,
             }
         })
@@ -248,7 +273,12 @@ impl Region {
         // In this projection a place at angle c is drawn 2 sin(c / 2) from the centre.
         let reach_deg = (2.0 * (radius / scale / 2.0).min(1.0).asin()).to_degrees();
         let projection = Projection::lambert_azimuthal_cap(center, reach_deg);
-        Self { center, projection, scale, reach_deg }
+        Self {
+            center,
+            projection,
+            scale,
+            reach_deg,
+        }
     }
 }
 
@@ -308,13 +338,24 @@ fn bows(
 ) -> Vec<bow::Bow> {
     let rims: Vec<Obstacle> = lenses
         .iter()
-        .map(|lens| Obstacle { centre: lens.centre, radius: lens.radius })
+        .map(|lens| Obstacle {
+            centre: lens.centre,
+            radius: lens.radius,
+        })
         .collect();
     let homes: Vec<Obstacle> = lenses
         .iter()
-        .map(|lens| Obstacle { centre: lens.home, radius: lens.home_radius })
+        .map(|lens| Obstacle {
+            centre: lens.home,
+            radius: lens.home_radius,
+        })
         .collect();
-    let terrain = Terrain { frame, nodes: at, lenses: &rims, homes: &homes };
+    let terrain = Terrain {
+        frame,
+        nodes: at,
+        lenses: &rims,
+        homes: &homes,
+    };
     let pairs: Vec<[usize; 2]> = ends.iter().map(|(_, ends)| *ends).collect();
     route::bows(&terrain, &pairs)
 }
@@ -336,7 +377,12 @@ fn label_places(
         .flat_map(|lens| [(lens.centre, lens.radius), (lens.home, lens.home_radius)])
         .collect();
     let lines: Vec<_> = bows.iter().map(bow::Bow::polyline).collect();
-    let surroundings = label::Surroundings { frame, discs: &discs, lines: &lines, rims: &rims };
+    let surroundings = label::Surroundings {
+        frame,
+        discs: &discs,
+        lines: &lines,
+        rims: &rims,
+    };
     let wanted: Vec<label::Wanted> = at
         .iter()
         .zip(labels)

@@ -48,8 +48,15 @@ impl Locale {
                     .iter()
                     .map(|voice| self.voice(dataset, *voice))
                     .collect();
-                let number = if names.len() == 1 { "claim.one." } else { "claim." };
-                self.fill(&format!("{number}{stance}"), &[("voices", &self.list(&names))])
+                let number = if names.len() == 1 {
+                    "claim.one."
+                } else {
+                    "claim."
+                };
+                self.fill(
+                    &format!("{number}{stance}"),
+                    &[("voices", &self.list(&names))],
+                )
             })
             .collect()
     }

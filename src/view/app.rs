@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use super::Shared;
 use super::map::Map;
 use super::notes::Notes;
 use super::panel::Panel;
 use super::problems::Problems;
 use super::reader::Reader;
 use super::size::{Size, use_size};
-use super::Shared;
 use crate::atlas::Atlas;
 use crate::cartography::{Landscape, Layout};
 use crate::locale::Locale;
@@ -238,11 +238,14 @@ fn use_exploration(
     {
         let dispatcher = state.dispatcher();
         let known = known.clone();
-        use_effect_with((dataset.clone(), select.clone()), move |(dataset, select)| {
-            let shown = Selection::find(select, dataset);
-            known.borrow_mut().clone_from(&shown);
-            dispatcher.dispatch(Action::Show(shown));
-        });
+        use_effect_with(
+            (dataset.clone(), select.clone()),
+            move |(dataset, select)| {
+                let shown = Selection::find(select, dataset);
+                known.borrow_mut().clone_from(&shown);
+                dispatcher.dispatch(Action::Show(shown));
+            },
+        );
     }
     {
         let on_outgoing = on_outgoing.clone();

@@ -63,7 +63,9 @@ pub(super) fn Map(props: &MapProps) -> Html {
     let onfocusin = {
         let (act, stop) = (reader.act.clone(), stop.clone());
         Callback::from(move |event: FocusEvent| {
-            let Some(mark) = event.target_dyn_into::<Element>().and_then(|at| pointer::named(&at))
+            let Some(mark) = event
+                .target_dyn_into::<Element>()
+                .and_then(|at| pointer::named(&at))
             else {
                 return;
             };
@@ -80,7 +82,8 @@ pub(super) fn Map(props: &MapProps) -> Html {
         })
     };
     let onkeydown = {
-        let (act, stop, svg, order) = (reader.act.clone(), stop.clone(), svg.clone(), order.clone());
+        let (act, stop, svg, order) =
+            (reader.act.clone(), stop.clone(), svg.clone(), order.clone());
         let from = stop
             .filter(|stop| order.has(stop.mark()))
             .or_else(|| stop_mark.map(Stop::at));
@@ -121,7 +124,10 @@ pub(super) fn Map(props: &MapProps) -> Html {
     let name = reader.locale.fill(
         "map.name",
         &[
-            ("countries", &reader.locale.count("countries", layout.nodes().len())),
+            (
+                "countries",
+                &reader.locale.count("countries", layout.nodes().len()),
+            ),
             ("ties", &reader.locale.count("ties", layout.ties().len())),
         ],
     );

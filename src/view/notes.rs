@@ -56,13 +56,15 @@ fn Legend(props: &NotesProps) -> Html {
     let borders = borders
         .into_iter()
         .filter(|(class, ..)| props.landscape.has(*class))
-        .map(|(_, key, class)| html! {
-            <li key={key}>
-                <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
-                    <path class={classes!("border", class)} d="M1 6H27" />
-                </svg>
-                { locale.text(key) }
-            </li>
+        .map(|(_, key, class)| {
+            html! {
+                <li key={key}>
+                    <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
+                        <path class={classes!("border", class)} d="M1 6H27" />
+                    </svg>
+                    { locale.text(key) }
+                </li>
+            }
         });
     html! {
         <ul class="legend" part="legend" role="list" aria-label={locale.text("legend.title").to_owned()}>

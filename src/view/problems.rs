@@ -40,10 +40,7 @@ fn one(problem: &Problem) -> Html {
     html! {
         <li>
             <code>{ problem.path() }</code>
-            if let Some((line, column)) = problem.position() {
-                { format!(" (line {line}, column {column})") }
-            }
-            { ": " }{ problem.message() }
+            { format!(" (line {}, column {}): {}", problem.line(), problem.column(), problem.message()) }
             if let Some(help) = problem.help() {
                 <span class="help">{ " " }{ help }</span>
             }

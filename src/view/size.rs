@@ -39,8 +39,8 @@ pub(super) fn use_size(node: &NodeRef, before: Size) -> Size {
 
 #[cfg(target_arch = "wasm32")]
 mod observer {
-    use wasm_bindgen::closure::Closure;
     use wasm_bindgen::JsCast;
+    use wasm_bindgen::closure::Closure;
     use web_sys::{Element, ResizeObserver};
     use yew::prelude::*;
 

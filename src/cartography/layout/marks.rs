@@ -39,13 +39,7 @@ pub struct TieMark {
 }
 
 impl TieMark {
-    pub(super) fn new(
-        tie: &Tie,
-        bow: Bow,
-        badge: Px,
-        ends: [Px; 2],
-        lenses: &[LensMark],
-    ) -> Self {
+    pub(super) fn new(tie: &Tie, bow: Bow, badge: Px, ends: [Px; 2], lenses: &[LensMark]) -> Self {
         let line = bow.polyline();
         let mut path = PathWriter::new();
         path.curve(bow.points);

@@ -49,6 +49,5 @@ fn line_class(class: ArcClass) -> &'static str {
         ArcClass::Border => "border",
         ArcClass::Disputed => "disputed",
         ArcClass::Armistice => "armistice",
-        ArcClass::Interior => "interior",
     }
 }

@@ -29,14 +29,21 @@ pub(super) fn Node(props: &NodeProps) -> Html {
     };
     let (dataset, locale) = (&reader.dataset, &reader.locale);
     let capital = country.capital().pick(&locale.languages());
-    let ties = dataset.ties().iter().filter(|tie| tie.id().has(node.id)).count();
+    let ties = dataset
+        .ties()
+        .iter()
+        .filter(|tie| tie.id().has(node.id))
+        .count();
     let label = locale.fill(
         "country.label",
         &[
             ("capital", capital.text),
             ("country", &reader.country_name(node.id)),
             ("ties", &locale.count("ties", ties)),
-            ("events", &locale.count("events", dataset.events_of(node.id).count())),
+            (
+                "events",
+                &locale.count("events", dataset.events_of(node.id).count()),
+            ),
         ],
     );
     let class = classes!(

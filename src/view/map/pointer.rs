@@ -30,7 +30,10 @@ pub(super) fn mark_at(event: &MouseEvent, svg: &NodeRef, layout: &Layout) -> Opt
 
 /// The mark that `element` belongs to.
 pub(super) fn named(element: &Element) -> Option<Mark> {
-    let mark = element.closest("[data-tie], [data-country]").ok().flatten()?;
+    let mark = element
+        .closest("[data-tie], [data-country]")
+        .ok()
+        .flatten()?;
     if let Some(id) = mark.get_attribute("data-tie") {
         return id.parse().ok().map(Mark::Tie);
     }

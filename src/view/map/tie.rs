@@ -34,7 +34,10 @@ pub(super) fn Tie(props: &TieProps) -> Html {
     let name = reader.name(&Selection::Tie(tie.id));
     let label = reader.locale.fill(
         "tie.label",
-        &[("tie", &name), ("events", &reader.locale.count("events", tie.count))],
+        &[
+            ("tie", &name),
+            ("events", &reader.locale.count("events", tie.count)),
+        ],
     );
     let class = classes!(
         "tie",
@@ -107,8 +110,10 @@ fn lifted_stroke(tie: &TieMark) -> Html {
 fn ports(tie: &TieMark) -> Html {
     tie.ports
         .iter()
-        .map(|port| html! {
-            <circle class="port" cx={tenths(port.x)} cy={tenths(port.y)} r="3.5" />
+        .map(|port| {
+            html! {
+                <circle class="port" cx={tenths(port.x)} cy={tenths(port.y)} r="3.5" />
+            }
         })
         .collect()
 }

@@ -32,13 +32,20 @@ pub(super) fn Tooltip(props: &TooltipProps) -> Html {
     let name = reader.name(&Selection::Tie(tie.id));
     let words = reader.locale.fill(
         "tie.label",
-        &[("tie", &name), ("events", &reader.locale.count("events", tie.count))],
+        &[
+            ("tie", &name),
+            ("events", &reader.locale.count("events", tie.count)),
+        ],
     );
     let frame = props.layout.frame();
     let width = (text_width(&words, FONT_PX) + 2.0 * PADDING_PX).min(frame.width());
     let left = (tie.badge.x - width / 2.0).clamp(0.0, (frame.width() - width).max(0.0));
     let above = tie.badge.y - BADGE_TARGET_PX - HEIGHT_PX - 4.0;
-    let top = if above < 0.0 { tie.badge.y + BADGE_TARGET_PX + 4.0 } else { above };
+    let top = if above < 0.0 {
+        tie.badge.y + BADGE_TARGET_PX + 4.0
+    } else {
+        above
+    };
     html! {
         <g class="tooltip" aria-hidden="true">
             <rect

@@ -23,7 +23,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     };
     let status = event.status();
     html! {
-        <article class={classes!("card", status_class(status))} data-event={props.id.to_string()}>
+        <article class={classes!("card", status_class(status))} data-event={props.id.as_str().to_owned()}>
             <KindAndDate id={props.id.clone()} />
             <h4>
                 <Choose selection={Selection::Event(props.id.clone())}>
@@ -100,7 +100,7 @@ pub(super) fn span(reader: &Reader, events: &[&Event]) -> String {
     let locale = &reader.locale;
     let count = locale.count("events", events.len());
     let year = |event: &&Event| match event.date().earliest() {
-        Bound::Day(day) => Some(day.year()),
+        Bound::Day(day) => Some(day.to_ymd().0),
         Bound::Unbounded => None,
     };
     // Newest first, so the last with a beginning is the oldest.

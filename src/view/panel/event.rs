@@ -40,7 +40,7 @@ pub(super) fn Event(props: &CardProps) -> Html {
     html! {
         <article
             class={classes!("whole", status_class(event.status()))}
-            data-event={props.id.to_string()}
+            data-event={props.id.as_str().to_owned()}
         >
             <KindAndDate id={props.id.clone()} />
             <h2><Text text={event.title().clone()} /></h2>

@@ -18,7 +18,10 @@ const SECTIONS: [(&str, &[EventKind]); 5] = [
     ("section.agreements", &[EventKind::Agreement]),
     ("section.visits", &[EventKind::Visit, EventKind::Meeting]),
     ("section.military", &[EventKind::Military]),
-    ("section.statements", &[EventKind::Statement, EventKind::Accusation]),
+    (
+        "section.statements",
+        &[EventKind::Statement, EventKind::Accusation],
+    ),
     ("section.other", &[EventKind::Other]),
 ];
 
