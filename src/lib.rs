@@ -7,4 +7,5 @@
 //! answers with a new state (`state`); only `element` knows that there is a
 //! browser element.
 
+pub mod atlas;
 pub mod model;

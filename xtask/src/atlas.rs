@@ -20,7 +20,7 @@ mod topology;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes every level; `--source FILE` names another place for the TopoJSON.
+/// Writes every level; `--source FILE` names another place for the source.
 ///
 /// # Errors
 ///

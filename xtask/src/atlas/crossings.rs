@@ -62,3 +62,34 @@ fn side(a: Cell, b: Cell, cell: Cell) -> i64 {
     let [ax, ay, bx, by, cx, cy] = [a.0, a.1, b.0, b.1, cell.0, cell.1].map(i64::from);
     ((bx - ax) * (cy - ay) - (by - ay) * (cx - ax)).signum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case(one: [Cell; 2], other: [Cell; 2], expected: usize) {
+        let segments = [one, other].map(|[from, to]| Segment {
+            arc: 0,
+            first: 0,
+            last: 1,
+            from,
+            to,
+        });
+        let found = crossings(&segments, 10).len();
+        assert_eq!(found, expected, "{one:?} {other:?}");
+    }
+
+    #[test]
+    fn lines_cross_between_their_ends_only() {
+        case([(0, 0), (4, 4)], [(0, 4), (4, 0)], 2);
+        case([(0, 0), (4, 4)], [(4, 4), (4, 0)], 0);
+        case([(0, 0), (4, 4)], [(2, 2), (4, 0)], 0);
+        case([(0, 0), (40, 40)], [(39, 35), (35, 39)], 2);
+    }
+
+    #[test]
+    fn lines_cross_on_the_antimeridian_too() {
+        case([(1798, 0), (-1798, 4)], [(1798, 4), (-1798, 0)], 2);
+        case([(1798, 0), (-1798, 4)], [(0, 4), (4, 0)], 0);
+    }
+}

@@ -53,8 +53,16 @@ fn group(arcs: &[Arc], rings: Vec<Ring>) -> Result<Vec<Polygon>, String> {
 pub(crate) fn join(topology: &mut Topology) {
     let users = users(topology);
     let mut at_node: HashMap<(u64, u64), usize> = HashMap::new();
-    for (arc, _) in topology.arcs.iter().zip(&users).filter(|(_, u)| !u.is_empty()) {
-        for node in [arc.places.first(), arc.places.last()].into_iter().flatten() {
+    for (arc, _) in topology
+        .arcs
+        .iter()
+        .zip(&users)
+        .filter(|(_, u)| !u.is_empty())
+    {
+        for node in [arc.places.first(), arc.places.last()]
+            .into_iter()
+            .flatten()
+        {
             *at_node.entry(node.key()).or_default() += 1;
         }
     }

@@ -1,5 +1,5 @@
-//! A level of the topology on its grid: islets dropped, arcs simplified until
-//! no two lines cross.
+//! A level of the topology on its grid: islets dropped, arcs simplified as far
+//! as no two lines cross and no land vanishes that the grid can show.
 
 use std::collections::HashSet;
 
@@ -21,7 +21,7 @@ pub(crate) struct Drawn {
     pub(crate) crossings: usize,
 }
 
-/// How often the neighbourhood of a crossing is refined before it is let be.
+/// How often crossings and vanishing lands are refined before they are let be.
 const ROUNDS: usize = 12;
 
 /// The level's drawing of a topology.
@@ -35,7 +35,11 @@ pub(crate) fn draw(mut topology: Topology, level: &Level) -> Result<Drawn, Strin
     for arc in topology.arcs.iter_mut().filter(|arc| is_closed(arc)) {
         start_at_corner(&mut arc.places, level);
     }
-    let ranks: Vec<Vec<f64>> = topology.arcs.iter().map(|arc| ranks(&arc.places, level)).collect();
+    let ranks: Vec<Vec<f64>> = topology
+        .arcs
+        .iter()
+        .map(|arc| ranks(&arc.places, level))
+        .collect();
     let mut limits: Vec<Vec<f64>> = ranks.iter().map(|r| vec![1.0; r.len()]).collect();
     let mut round = 0;
     loop {
@@ -46,19 +50,16 @@ pub(crate) fn draw(mut topology: Topology, level: &Level) -> Result<Drawn, Strin
             .map(|(i, arc)| keep(&arc.places, &ranks[i], &limits[i], level))
             .collect();
         let segments = segments(&kept);
-        let found = crossings(&segments, level.grid as i32);
-        if found.is_empty() || round == ROUNDS {
+        let found = crossings(&segments, level.grid);
+        let lines = cells(&kept);
+        let vanishing = arcs_of_flat_lands(&topology, &lines);
+        if round == ROUNDS || (found.is_empty() && vanishing.is_empty()) {
             for &index in &found {
-                let (x, y) = segments[index].from;
-                let (lon, lat) = degrees((x, y), level);
+                let (lon, lat) = degrees(segments[index].from, level);
                 if level.in_focus(lon, lat) {
                     return Err(format!("{}: lines cross near {lon} {lat}", level.file));
                 }
             }
-            let lines = kept
-                .into_iter()
-                .map(|line| line.into_iter().map(|(_, cell)| cell).collect())
-                .collect();
             let mut drawn = Drawn {
                 topology,
                 lines,
@@ -69,12 +70,25 @@ pub(crate) fn draw(mut topology: Topology, level: &Level) -> Result<Drawn, Strin
         }
         for &index in &found {
             let segment = &segments[index];
-            for limit in &mut limits[segment.arc][segment.first..=segment.last] {
-                *limit /= 3.0;
-            }
+            refine(&mut limits[segment.arc][segment.first..=segment.last]);
+        }
+        for arc in vanishing {
+            refine(&mut limits[arc]);
         }
         round += 1;
     }
+}
+
+fn refine(limits: &mut [f64]) {
+    for limit in limits {
+        *limit /= 3.0;
+    }
+}
+
+fn cells(kept: &[Vec<(usize, Cell)>]) -> Vec<Vec<Cell>> {
+    kept.iter()
+        .map(|line| line.iter().map(|&(_, cell)| cell).collect())
+        .collect()
 }
 
 fn is_closed(arc: &Arc) -> bool {
@@ -131,8 +145,11 @@ fn keep(places: &[Place], ranks: &[f64], limits: &[f64], level: &Level) -> Vec<(
             continue;
         }
         let x = (place.lon * grid).round() as i32;
-        let half = 180 * level.grid as i32;
-        let cell = (if x >= half { x - 2 * half } else { x }, (place.lat * grid).round() as i32);
+        let half = 180 * level.grid;
+        let cell = (
+            if x >= half { x - 2 * half } else { x },
+            (place.lat * grid).round() as i32,
+        );
         let count = line.len();
         if count > 0 && line[count - 1].1 == cell {
             line[count - 1].0 = index;
@@ -160,24 +177,39 @@ fn segments(kept: &[Vec<(usize, Cell)>]) -> Vec<Segment> {
     kept.iter().enumerate().flat_map(of_arc).collect()
 }
 
+/// Whether a ring has no area left on the grid.
+fn is_flat(ring: &Ring, lines: &[Vec<Cell>]) -> bool {
+    let mut cells: Vec<Cell> = ring.iter().flat_map(|p| lines[p.arc].clone()).collect();
+    cells.sort_unstable();
+    cells.dedup();
+    cells.len() < 3
+}
+
+/// The arcs of lands of which nothing would be seen.
+fn arcs_of_flat_lands(topology: &Topology, lines: &[Vec<Cell>]) -> Vec<usize> {
+    topology
+        .lands
+        .values()
+        .filter_map(|polygons| polygons.first()?.first())
+        .filter(|ring| is_flat(ring, lines))
+        .flatten()
+        .map(|passage| passage.arc)
+        .collect()
+}
+
 /// Drops arcs that are one cell of the grid, rings that have no area left on
 /// it, and lands then empty.
 fn drop_flat_rings(drawn: &mut Drawn) {
     let lines = &drawn.lines;
-    let flat = |ring: &Ring| {
-        let mut cells: Vec<Cell> = ring.iter().flat_map(|p| lines[p.arc].clone()).collect();
-        cells.sort_unstable();
-        cells.dedup();
-        cells.len() < 3
-    };
-    for ring in drawn.topology.lands.values_mut().flatten().flatten() {
+    let lands = &mut drawn.topology.lands;
+    for ring in lands.values_mut().flatten().flatten() {
         ring.retain(|passage| lines[passage.arc].len() > 1);
     }
-    for polygons in drawn.topology.lands.values_mut() {
-        polygons.retain(|polygon| !polygon.first().is_none_or(flat));
+    for polygons in lands.values_mut() {
+        polygons.retain(|polygon| !polygon.first().is_none_or(|ring| is_flat(ring, lines)));
         for polygon in polygons {
-            polygon.retain(|ring| !flat(ring));
+            polygon.retain(|ring| !is_flat(ring, lines));
         }
     }
-    drawn.topology.lands.retain(|_, polygons| !polygons.is_empty());
+    lands.retain(|_, polygons| !polygons.is_empty());
 }

@@ -14,7 +14,7 @@ use super::topology::{ArcUse, LandId, Line, Ring};
 pub(crate) fn pack(drawn: &Drawn, level: &Level) -> Result<(Vec<u8>, usize), String> {
     let mut packer = Packer {
         drawn,
-        half_turn: 180 * level.grid as i32,
+        half_turn: 180 * level.grid,
         shape: Vec::new(),
         x: Vec::new(),
         y: Vec::new(),
@@ -40,7 +40,7 @@ pub(crate) fn pack(drawn: &Drawn, level: &Level) -> Result<(Vec<u8>, usize), Str
     packer.lines();
     let mut bytes = b"DMA\x01".to_vec();
     bytes.push(level.code);
-    varint(&mut bytes, level.grid);
+    varint(&mut bytes, level.grid.cast_unsigned());
     varint(&mut bytes, packer.shape.len() as u32);
     varint(&mut bytes, packer.x.len() as u32);
     bytes.extend(packer.shape);
@@ -77,7 +77,10 @@ impl Packer<'_> {
             };
             if let Some(&(number, reversed)) = self.numbers.get(&passage.arc) {
                 if reversed == passage.reversed {
-                    return Err(format!("arc {} is passed twice in one direction", passage.arc));
+                    return Err(format!(
+                        "arc {} is passed twice in one direction",
+                        passage.arc
+                    ));
                 }
                 let back = self.numbers.len() as u32 - number;
                 varint(&mut self.shape, back);
@@ -129,7 +132,9 @@ impl Packer<'_> {
             .numbers
             .iter()
             .filter_map(|(&arc, &(number, _))| {
-                self.drawn.topology.arcs[arc].line.map(|line| (number, line))
+                self.drawn.topology.arcs[arc]
+                    .line
+                    .map(|line| (number, line))
             })
             .collect();
         marked.sort_by_key(|&(number, _)| number);

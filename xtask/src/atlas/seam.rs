@@ -31,7 +31,10 @@ pub(crate) fn sew(topology: &mut Topology) -> Result<usize, String> {
             let [ring] = polygon.as_slice() else {
                 return Err(format!("{id:?}: a polygon with holes is cut at 180°"));
             };
-            edges += ring.iter().map(|p| seams(&topology.arcs, p.arc)).sum::<usize>();
+            edges += ring
+                .iter()
+                .map(|p| seams(&topology.arcs, p.arc))
+                .sum::<usize>();
             pieces.extend(unsew(&mut topology.arcs, ring));
         }
         snap(&mut topology.arcs, &pieces);
@@ -55,7 +58,9 @@ fn unsew(arcs: &mut Vec<Arc>, ring: &Ring) -> Vec<Vec<ArcUse>> {
     let mut runs: Vec<Vec<ArcUse>> = vec![Vec::new()];
     for &passage in ring {
         if seams(arcs, passage.arc) == 0 {
-            runs.last_mut().into_iter().for_each(|run| run.push(passage));
+            runs.last_mut()
+                .into_iter()
+                .for_each(|run| run.push(passage));
             continue;
         }
         let mut places = arcs[passage.arc].places.clone();

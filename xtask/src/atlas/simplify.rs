@@ -23,7 +23,10 @@ pub(crate) fn ranks(places: &[Place], level: &Level) -> Vec<f64> {
     let mut after: Vec<usize> = (0..count).map(|i| (i + 1) % count).collect();
     let weight = |before: &[usize], after: &[usize], i: usize| {
         let area = triangle_area(places[before[i]], places[i], places[after[i]]);
-        area / level.keep(places[i].lon, places[i].lat).tolerance_deg.powi(2)
+        area / level
+            .keep(places[i].lon, places[i].lat)
+            .tolerance_deg
+            .powi(2)
     };
     let removable = if closed { 0..count } else { 1..count - 1 };
     let mut left = if closed { count } else { usize::MAX };
@@ -35,7 +38,7 @@ pub(crate) fn ranks(places: &[Place], level: &Level) -> Vec<f64> {
     }
     let mut highest: f64 = 0.0;
     while let Some(Reverse(Candidate(rank, i))) = heap.pop() {
-        if rank != current[i] || ranks[i].is_finite() {
+        if rank.total_cmp(&current[i]).is_ne() || ranks[i].is_finite() {
             continue;
         }
         if left <= 3 {
@@ -84,5 +87,44 @@ impl Ord for Candidate {
 impl PartialOrd for Candidate {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::level::LEVELS;
+    use super::*;
+
+    fn finite(places: &[(f64, f64)]) -> Vec<bool> {
+        let places: Vec<Place> = places.iter().map(|&(x, y)| Place::new(x, y)).collect();
+        ranks(&places, &LEVELS[0])
+            .into_iter()
+            .map(f64::is_finite)
+            .collect()
+    }
+
+    #[test]
+    fn the_ends_of_an_arc_stay() {
+        assert_eq!(
+            finite(&[(0.0, 0.0), (1.0, 1.0), (2.0, 0.0)]),
+            [false, true, false]
+        );
+        assert_eq!(finite(&[(0.0, 0.0), (1.0, 1.0)]), [false, false]);
+    }
+
+    #[test]
+    fn three_places_of_a_closed_arc_stay() {
+        let square = [(0.0, 0.0), (0.0, 1.0), (1.5, 1.5), (1.0, 0.0), (0.0, 0.0)];
+        let dropped = finite(&square).into_iter().filter(|&finite| finite).count();
+        assert!(
+            (1..=2).contains(&dropped),
+            "the start counts twice: {dropped}"
+        );
+    }
+
+    #[test]
+    fn a_place_on_the_great_circle_counts_for_nothing() {
+        let meridian = [(5.0, 0.0), (5.0, 7.0), (5.0, 30.0)].map(|(x, y)| Place::new(x, y));
+        assert!(ranks(&meridian, &LEVELS[0])[1] < 1e-6);
     }
 }

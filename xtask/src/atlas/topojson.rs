@@ -1,4 +1,4 @@
-//! Reads `countries-10m.json`: quantised TopoJSON, delta-encoded arcs.
+//! Reads `countries-10m.json`: quantised `TopoJSON`, delta-encoded arcs.
 //!
 //! Format: <https://github.com/topojson/topojson-specification>, section 2.
 
@@ -58,7 +58,7 @@ enum Shape {
     MultiPolygon(Vec<Vec<Vec<i32>>>),
 }
 
-/// The arcs and units of a TopoJSON text.
+/// The arcs and units of a `TopoJSON` text.
 ///
 /// Arcs that lead to their own start without enclosing anything (the
 /// source's quantisation left a few) are taken out of the rings.

@@ -110,10 +110,7 @@ pub(crate) fn chain(
 ) -> Result<Vec<Ring>, String> {
     let mut rings = Vec::new();
     while let Some(mut ring) = pieces.pop() {
-        loop {
-            let (Some(&first), Some(&last)) = (ring.first(), ring.last()) else {
-                break;
-            };
+        while let (Some(&first), Some(&last)) = (ring.first(), ring.last()) {
             let here = end(arcs, last);
             if here == start(arcs, first) {
                 break;

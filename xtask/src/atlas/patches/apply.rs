@@ -183,13 +183,15 @@ impl Draft {
         let north = add([&[shore], &places[after..]].concat());
         let parallel = add(vec![shore, inland]);
         ring[0] = north;
-        let last = ring.len() - 1;
-        ring[last] = ArcUse {
+        ring.pop();
+        ring.push(ArcUse {
             reversed: true,
             ..parallel
-        };
+        });
         self.units[unit].polygons = vec![vec![ring]];
-        self.units[to].polygons.push(vec![vec![south, parallel, line]]);
+        self.units[to]
+            .polygons
+            .push(vec![vec![south, parallel, line]]);
         Ok(())
     }
 
@@ -202,5 +204,96 @@ impl Draft {
             self.land(Some(id), unit.polygons);
         }
         Ok(self.topology)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two squares side by side, "West" and "East", with one arc between them.
+    fn squares() -> (Vec<Arc>, Vec<Unit>) {
+        let arc = |places: &[(f64, f64)]| {
+            Arc::plain(places.iter().map(|&(x, y)| Place::new(x, y)).collect())
+        };
+        let arcs = vec![
+            arc(&[(1.0, 0.0), (1.0, 1.0)]),
+            arc(&[(1.0, 1.0), (2.0, 1.0), (2.0, 0.0), (1.0, 0.0)]),
+            arc(&[(1.0, 0.0), (0.0, 0.0), (0.0, 1.0), (1.0, 1.0)]),
+        ];
+        let unit = |name: &str, numeric, passages: [(usize, bool); 2]| Unit {
+            name: name.into(),
+            numeric,
+            polygons: vec![vec![
+                passages
+                    .map(|(arc, reversed)| ArcUse { arc, reversed })
+                    .to_vec(),
+            ]],
+        };
+        let east = unit("East", Some(408), [(0, false), (1, false)]);
+        let west = unit("West", None, [(0, true), (2, false)]);
+        (arcs, vec![east, west])
+    }
+
+    fn applied(patches: &[Patch]) -> Result<Topology, String> {
+        let (arcs, units) = squares();
+        apply(arcs, units, patches)
+    }
+
+    #[test]
+    fn a_polygon_moves_and_leaves_a_disputed_line() {
+        let assign = |unit| Patch::Assign {
+            unit,
+            to: Some("KOR"),
+        };
+        let polygon = Patch::Move {
+            unit: "West",
+            at: (0.5, 0.5),
+            arcs: 2,
+            to: "East",
+        };
+        let topology = applied(&[polygon, assign("West")]).unwrap();
+        assert_eq!(topology.lands[&Some("PRK")].len(), 2);
+        assert_eq!(topology.arcs[0].line, Some(Line::Disputed));
+        assert_eq!(topology.arcs[1].line, None);
+    }
+
+    #[test]
+    fn a_unit_without_a_code_needs_a_patch() {
+        assert_eq!(applied(&[]).unwrap_err(), "West has no code and no patch");
+    }
+
+    #[test]
+    fn a_patch_that_does_not_match_says_so() {
+        let case = |patch: Patch, why: &str| {
+            let problem = applied(&[patch]).unwrap_err();
+            assert!(problem.ends_with(why), "{problem}");
+        };
+        case(Patch::Omit { unit: "North" }, "no unit North");
+        case(
+            Patch::Stroke {
+                between: ["West", "East"],
+                arcs: 2,
+                line: Line::Disputed,
+            },
+            "1 arcs in between",
+        );
+        case(
+            Patch::AssignPolygon {
+                unit: "West",
+                at: (1.5, 0.5),
+                to: None,
+            },
+            "no polygon around the place",
+        );
+        case(
+            Patch::Move {
+                unit: "West",
+                at: (0.5, 0.5),
+                arcs: 3,
+                to: "East",
+            },
+            "the polygon has 2 arcs",
+        );
     }
 }

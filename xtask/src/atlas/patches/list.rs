@@ -42,9 +42,15 @@ pub(crate) const PATCHES: &[Patch] = &[
     },
     // Northern Cyprus: recognised by Turkey alone; Security Council resolution
     // 541. Its southern edge, to the buffer zone and to Dhekelia, is disputed.
+    // Kokkina, its exclave of three kilometres, is too small for a line.
+    AssignPolygon {
+        unit: "N. Cyprus",
+        at: (32.62, 35.184),
+        to: Some("CYP"),
+    },
     Stroke {
         between: ["N. Cyprus", "Cyprus U.N. Buffer Zone"],
-        arcs: 3,
+        arcs: 2,
         line: Disputed,
     },
     Stroke {
