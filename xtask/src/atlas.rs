@@ -1,0 +1,57 @@
+//! Generates the packed country outlines in `assets/atlas`.
+//!
+//! Reads `countries-10m.json` of the npm package world-atlas, applies the
+//! border convention (`patches`), and writes each level of detail. Run it by
+//! hand when the convention or the levels change; the result is committed.
+
+mod codes;
+mod crossings;
+mod dissolve;
+mod draw;
+mod level;
+mod pack;
+mod patches;
+mod place;
+mod seam;
+mod simplify;
+mod topojson;
+mod topology;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes every level; `--source FILE` names another place for the source.
+///
+/// # Errors
+///
+/// When the source cannot be read or a patch does not match it.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let source = match arguments {
+        [] => root.join("node_modules/world-atlas/countries-10m.json"),
+        [option, file] if option == "--source" => PathBuf::from(file),
+        _ => return Err("expected nothing or --source FILE".into()),
+    };
+    let text = fs::read_to_string(&source)
+        .map_err(|error| format!("{}: {error}; run npm install first", source.display()))?;
+    let (arcs, units) = topojson::read(&text)?;
+    let mut topology = patches::apply(arcs, units, patches::PATCHES)?;
+    let seams = seam::sew(&mut topology)?;
+    dissolve::dissolve(&mut topology)?;
+    let turned = topology::wind(&mut topology);
+    println!("{seams} edges along 180° sewn, {turned} rings turned around");
+    for level in &level::LEVELS {
+        let drawn = draw::draw(topology.clone(), level)?;
+        let (bytes, vertices) = pack::pack(&drawn, level)?;
+        let lands = drawn.topology.lands.len();
+        println!(
+            "{}: {} bytes, {vertices} vertices, {lands} lands, {} crossings left",
+            level.file,
+            bytes.len(),
+            drawn.crossings,
+        );
+        let path = root.join("assets/atlas").join(level.file);
+        fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
+}
