@@ -25,16 +25,26 @@ fn html(text: &str, lang: &'static str, select: &'static str, width: f64, height
 fn preview() {
     let text = include_str!("../assets/datasets/minsk-moscow-pyongyang-seoul.json");
     std::fs::create_dir_all("target/preview").unwrap();
-    let css = include_str!("../assets/diplomap.css").replace(":host(", ":is(.x").replace(":host", ".host");
-    for (name, lang, select, width, height) in [
-        ("wide", "en", "", 940.0, 627.0),
-        ("mid", "ru", "PRK-RUS", 768.0, 512.0),
-        ("narrow", "ko", "", 320.0, 400.0),
+    let css = include_str!("../assets/diplomap.css")
+        .replace(":host(", ":is(.x")
+        .replace(":host", ".host");
+    let europe = include_str!("data/casts/europe.json");
+    let pacific = include_str!("data/casts/pacific.json");
+    let pair = include_str!("data/casts/pair.json");
+    for (name, text, lang, select, width, height) in [
+        ("wide", text, "en", "", 1064.0, 709.0),
+        ("mid", text, "ru", "PRK-RUS", 768.0, 512.0),
+        ("narrow", text, "ko", "", 320.0, 400.0),
+        ("europe-wide", europe, "en", "", 1064.0, 709.0),
+        ("europe-narrow", europe, "en", "", 320.0, 400.0),
+        ("pacific-wide", pacific, "en", "", 1064.0, 709.0),
+        ("pacific-narrow", pacific, "en", "", 320.0, 400.0),
+        ("pair-narrow", pair, "en", "", 320.0, 400.0),
     ] {
-        let start = std::time::Instant::now();
         let body = html(text, lang, select, width, height);
-        println!("{name} {} {:?}", body.len(), start.elapsed());
-        let page = format!("<!doctype html><meta charset=utf-8><style>body{{margin:0}}{css}</style><div class=host>{body}</div>");
+        let page = format!(
+            "<!doctype html><meta charset=utf-8><style>body{{margin:0}}{css}</style><div class=host>{body}</div>"
+        );
         std::fs::write(format!("target/preview/{name}.html"), page).unwrap();
     }
 }

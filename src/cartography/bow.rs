@@ -61,7 +61,6 @@ impl Bow {
         )
     }
 
-
     /// The polyline of [`SEGMENTS`] pieces through the curve.
     pub fn polyline(&self) -> Polyline {
         let mut points = [Px::default(); SEGMENTS + 1];

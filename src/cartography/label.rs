@@ -103,12 +103,16 @@ pub fn places(surroundings: &Surroundings<'_>, wanted: &[Wanted]) -> Vec<Label> 
 
 /// The places around a mark with what each costs by itself; at least one.
 fn candidates(surroundings: &Surroundings<'_>, text: &Wanted) -> Vec<(f64, Label)> {
-    // Beside, above and below first; then the corners; then farther out.
-    const DIRECTIONS: [(f64, f64); 12] = [
+    // Beside, above and below first; then askew; then the corners.
+    const DIRECTIONS: [(f64, f64); 16] = [
         (1.0, 0.0),
         (0.0, 1.0),
         (-1.0, 0.0),
         (0.0, -1.0),
+        (0.3, 1.0),
+        (-0.3, 1.0),
+        (0.3, -1.0),
+        (-0.3, -1.0),
         (0.8, 0.7),
         (-0.8, 0.7),
         (0.8, -0.7),
@@ -136,8 +140,11 @@ fn beside(text: &Wanted, right: f64, down: f64, away: f64) -> Label {
     let (ascent, descent) = (text.font_px * 0.8, text.font_px * 0.25);
     let height = ascent + descent;
     let centre_y = text.mark.y + down * (away + height / 2.0);
-    let (anchor, left) = if right.abs() < 0.2 {
-        (Anchor::Middle, text.mark.x - text.width / 2.0)
+    let (anchor, left) = if right.abs() < 0.4 {
+        (
+            Anchor::Middle,
+            text.mark.x + (0.8 * right - 0.5) * text.width,
+        )
     } else if right > 0.0 {
         (Anchor::Start, text.mark.x + right * away)
     } else {
@@ -174,11 +181,9 @@ fn own_cost(surroundings: &Surroundings<'_>, label: &Label) -> f64 {
     }
     let near = label.room.inset(-GAP_PX);
     for line in surroundings.lines {
-        let covered = line.segments().filter(|[start, end]| {
-            let middle = start.lerp(*end, 0.5);
-            near.distance(*start) == 0.0 || near.distance(middle) == 0.0
-        });
-        cost += 6.0 * covered.count() as f64;
+        if line.segments().any(|[start, end]| near.meets(start, end)) {
+            cost += 14.0;
+        }
     }
     for &(centre, radius) in surroundings.rims {
         if crosses_rim(label.room, centre, radius) {

@@ -5,6 +5,8 @@
 //! Each step is a module of its own. Land is not laid out: see `landscape`.
 
 mod marks;
+#[cfg(test)]
+mod tests;
 
 use super::lens::Wanted;
 use super::px::{Offset, Px, PxRect};

@@ -52,7 +52,8 @@ pub fn place(frame: PxRect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
 fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
     const DIRECTIONS: u32 = 24;
     const STEPS: u32 = 6;
-    let inner = frame.inset(lens.radius + GAP_PX / 2.0);
+    // Names of capitals near the rim may have to stand outside it.
+    let inner = frame.inset(lens.radius * 1.12);
     let clear = lens.home_radius + lens.radius + GAP_PX;
     let mut places = Vec::new();
     for step in 0..STEPS {

@@ -238,6 +238,28 @@ impl PxRect {
         (dx.max(dy) + radius).max(0.0)
     }
 
+    /// Whether any point of the segment from `start` to `end` lies inside.
+    pub fn meets(self, start: Px, end: Px) -> bool {
+        let along = end - start;
+        // Liang and Barsky 1984: the part of the segment between two parallel
+        // edges, and then what is left of it between the other two.
+        let mut inside = (0.0_f64, 1.0_f64);
+        for (from, by, low, high) in [
+            (start.x, along.dx, self.left, self.right),
+            (start.y, along.dy, self.top, self.bottom),
+        ] {
+            if by == 0.0 {
+                if from < low || from > high {
+                    return false;
+                }
+                continue;
+            }
+            let (one, other) = ((low - from) / by, (high - from) / by);
+            inside = (inside.0.max(one.min(other)), inside.1.min(one.max(other)));
+        }
+        inside.0 <= inside.1
+    }
+
     /// Whether the two rectangles share more than an edge.
     pub fn overlaps(self, other: Self) -> bool {
         self.left < other.right
@@ -279,6 +301,23 @@ mod tests {
         assert_eq!(frame.overhang(Px::new(50.0, 25.0), 25.0), 0.0);
         assert_eq!(frame.overhang(Px::new(50.0, 45.0), 25.0), 20.0);
         assert_eq!(frame.overhang(Px::new(-5.0, 25.0), 10.0), 15.0);
+    }
+
+    #[test]
+    fn a_segment_meets_what_it_passes_through() {
+        let room = PxRect::of_size(100.0, 50.0);
+        #[track_caller]
+        fn case(room: PxRect, start: (f64, f64), end: (f64, f64), expected: bool) {
+            let (start, end) = (Px::new(start.0, start.1), Px::new(end.0, end.1));
+            assert_eq!(room.meets(start, end), expected);
+            assert_eq!(room.meets(end, start), expected);
+        }
+        case(room, (-10.0, 20.0), (110.0, 30.0), true);
+        case(room, (20.0, 20.0), (30.0, 30.0), true);
+        case(room, (-10.0, -10.0), (-10.0, 60.0), false);
+        case(room, (-20.0, 10.0), (30.0, -40.0), false);
+        case(room, (50.0, -10.0), (50.0, 60.0), true);
+        case(room, (0.0, 60.0), (100.0, 60.0), false);
     }
 
     #[test]

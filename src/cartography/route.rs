@@ -118,7 +118,7 @@ fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
         0.0
     };
     let flatness = (0.1 - bend.first.abs().min(bend.second.abs())).max(0.0);
-    let mut own_cost = 3.0 * detour + 4.0 * flatness + 1.5 * (bend.first - bend.second).abs();
+    let mut own_cost = 6.0 * detour + 4.0 * flatness + 1.5 * (bend.first - bend.second).abs();
     for &point in line.points() {
         own_cost += 2.0 * closeness(terrain.frame.inset(18.0).distance(point), 0.0);
         for (index, node) in terrain.nodes.iter().enumerate() {
@@ -126,7 +126,7 @@ fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
                 own_cost += 2.5 * nearness(node.distance(point), NODE_CLEAR_PX);
             }
         }
-        for (weight, obstacles) in [(0.6, terrain.lenses), (0.12, terrain.homes)] {
+        for (weight, obstacles) in [(0.6, terrain.lenses), (0.45, terrain.homes)] {
             for obstacle in obstacles {
                 let has_end = ends
                     .iter()
