@@ -11,6 +11,7 @@
 //!
 //! [`LonLat`]: crate::model::LonLat
 
+mod angle;
 mod clip;
 mod fit;
 mod great_circle;

@@ -4,6 +4,8 @@
 //!
 //! [`Placement`]: super::Placement
 
+use super::angle::hypot;
+
 /// A position on the plane of a projection, before scale and translation.
 ///
 /// # Units
@@ -46,7 +48,7 @@ impl Px {
 
     /// The distance to `other` in CSS pixels.
     pub fn distance(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        hypot(self.x - other.x, self.y - other.y)
     }
 }
 
