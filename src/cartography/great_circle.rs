@@ -9,7 +9,7 @@ use super::sphere::{Arc, Vector};
 use crate::model::LonLat;
 
 /// The mean radius of the earth in kilometres, R1 of GRS80 (Moritz 2000).
-const EARTH_RADIUS_KM: f64 = 6371.008_771_4;
+const EARTH_RADIUS_KM: f64 = 6_371.008_771_4;
 
 /// The great-circle distance between two places in kilometres.
 pub fn distance_km(a: LonLat, b: LonLat) -> f64 {

@@ -40,7 +40,8 @@ impl Cap {
         let nearest = arc.heading.x.atan2(arc.from.x);
         let half = acos((self.cos / reach).clamp(-1.0, 1.0));
         let crossing = |t: f64| {
-            let at = arc.at(t.clamp(0.0, arc.angle));
+            // Not `clamp`: its check of the bounds would bring float formatting.
+            let at = arc.at(t.max(0.0).min(arc.angle));
             let turn = at.z.atan2(at.y);
             Some(Crossing {
                 at,
