@@ -12,6 +12,7 @@
 //!
 //! [`LonLat`]: crate::model::LonLat
 
+mod angle;
 mod badge;
 mod bow;
 mod clip;

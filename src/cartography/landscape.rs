@@ -3,6 +3,7 @@
 //! Polygons are filled without a stroke and arcs are stroked by their class,
 //! so that no border is drawn twice and a line can be dashed for what it is.
 
+use super::angle::{asin, hypot};
 use super::layout::{Layout, Sight};
 use super::path::PathWriter;
 use super::px::{Px, PxRect};
@@ -106,11 +107,11 @@ fn reach_deg(sight: &Sight, frame: PxRect) -> f64 {
     let farthest = corners
         .into_iter()
         .map(|corner| sight.placement.invert(corner))
-        .map(|at| at.x.hypot(at.y))
+        .map(|at| hypot(at.x, at.y))
         .fold(0.0, f64::max);
     // True for an azimuthal equal-area map; a world map shows all there is.
     if farthest < 2.0 {
-        (2.0 * (farthest / 2.0).asin()).to_degrees()
+        (2.0 * asin(farthest / 2.0)).to_degrees()
     } else {
         180.0
     }

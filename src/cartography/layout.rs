@@ -8,6 +8,7 @@ mod marks;
 #[cfg(test)]
 mod tests;
 
+use super::angle::{asin, hypot};
 use super::lens::Wanted;
 use super::px::{Offset, Px, PxRect};
 use super::route::{Obstacle, Terrain};
@@ -269,11 +270,11 @@ impl Region {
         let extent = members
             .iter()
             .map(|place| projection.forward(*place))
-            .map(|at| at.x.hypot(at.y))
+            .map(|at| hypot(at.x, at.y))
             .fold(SMALLEST_REGION, f64::max);
         let scale = radius * SPREAD / extent;
         // In this projection a place at angle c is drawn 2 sin(c / 2) from the centre.
-        let reach_deg = (2.0 * (radius / scale / 2.0).min(1.0).asin()).to_degrees();
+        let reach_deg = (2.0 * asin((radius / scale / 2.0).min(1.0))).to_degrees();
         let projection = Projection::lambert_azimuthal_cap(center, reach_deg);
         Self {
             center,

@@ -71,7 +71,7 @@ fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
 fn into(frame: PxRect, place: Px) -> Px {
     let clamp = |value: f64, low: f64, high: f64| {
         if low < high {
-            value.clamp(low, high)
+            value.max(low).min(high)
         } else {
             low.midpoint(high)
         }

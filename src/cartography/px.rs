@@ -2,6 +2,8 @@
 
 use std::ops::{Add, Mul, Sub};
 
+use super::angle::{hypot, sin_cos};
+
 /// A position in the picture.
 ///
 /// # Units
@@ -59,15 +61,16 @@ impl Offset {
     ///
     /// `angle` in radians.
     pub fn polar(length: f64, angle: f64) -> Self {
+        let (sin, cos) = sin_cos(angle);
         Self {
-            dx: length * angle.cos(),
-            dy: length * angle.sin(),
+            dx: length * cos,
+            dy: length * sin,
         }
     }
 
     /// The length in pixels.
     pub fn length(self) -> f64 {
-        self.dx.hypot(self.dy)
+        hypot(self.dx, self.dy)
     }
 
     /// The scalar product.
@@ -228,7 +231,7 @@ impl PxRect {
     pub fn distance(self, point: Px) -> f64 {
         let dx = (self.left - point.x).max(point.x - self.right).max(0.0);
         let dy = (self.top - point.y).max(point.y - self.bottom).max(0.0);
-        dx.hypot(dy)
+        hypot(dx, dy)
     }
 
     /// How far the disc of `radius` around `centre` reaches outside, in pixels; zero if it is inside.

@@ -4,6 +4,7 @@
 //! representation"): no special case at the poles or at 180 degrees. Does not
 //! know projections. Finite in, finite out, for antipodes too.
 
+use super::angle::{hypot, sin_cos};
 use crate::model::LonLat;
 
 /// A vector in space; a position on the globe where its length is one.
@@ -28,8 +29,8 @@ impl Vector {
 
     /// The position at a longitude and a latitude in radians.
     pub(crate) fn spherical(lon: f64, lat: f64) -> Self {
-        let (sin_lon, cos_lon) = lon.sin_cos();
-        let (sin_lat, cos_lat) = lat.sin_cos();
+        let (sin_lon, cos_lon) = sin_cos(lon);
+        let (sin_lat, cos_lat) = sin_cos(lat);
         Self::new(cos_lat * cos_lon, cos_lat * sin_lon, sin_lat)
     }
 
@@ -41,7 +42,7 @@ impl Vector {
     /// The latitude in radians.
     pub(crate) fn lat(self) -> f64 {
         // The arcsine of z would lose half of the digits near the poles.
-        self.z.atan2(self.x.hypot(self.y))
+        self.z.atan2(hypot(self.x, self.y))
     }
 
     pub(crate) fn place(self) -> LonLat {
@@ -113,7 +114,7 @@ impl Arc {
 
     /// The position `t` radians along the arc.
     pub(crate) fn at(self, t: f64) -> Vector {
-        let (sin, cos) = t.sin_cos();
+        let (sin, cos) = sin_cos(t);
         self.from.scaled(cos).plus(self.heading.scaled(sin))
     }
 }

@@ -8,7 +8,7 @@
 
 use super::{Crossing, Crossings, Turn};
 use crate::cartography::sphere::Vector;
-use std::f64::consts::FRAC_PI_2;
+use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Where the arc from `a` to `b` crosses the antimeridian: out, then in.
 pub(crate) fn crossings(a: Vector, b: Vector) -> Crossings {
@@ -19,7 +19,7 @@ pub(crate) fn crossings(a: Vector, b: Vector) -> Crossings {
         return [None, None];
     }
     let lat = on_plane.z.atan2(-on_plane.x);
-    let at = Vector::new(-lat.cos(), 0.0, lat.sin());
+    let at = Vector::spherical(PI, lat);
     [from_east, to_east].map(|east| {
         Some(Crossing {
             at,

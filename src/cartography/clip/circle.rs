@@ -5,6 +5,7 @@
 //! as many as the sides of its two ends ask for.
 
 use super::{Crossing, Crossings};
+use crate::cartography::angle::{acos, hypot, sin_cos};
 use crate::cartography::sphere::{Arc, Vector};
 use std::f64::consts::{PI, TAU};
 
@@ -17,7 +18,7 @@ pub(crate) struct Cap {
 
 impl Cap {
     pub(crate) fn of_radius(radius: f64) -> Self {
-        let (sin, cos) = radius.sin_cos();
+        let (sin, cos) = sin_cos(radius);
         Self { cos, sin }
     }
 
@@ -27,7 +28,7 @@ impl Cap {
 
     /// The position on the rim at a turn counted from east towards north.
     pub(crate) fn rim(self, turn: f64) -> Vector {
-        let (sin, cos) = turn.sin_cos();
+        let (sin, cos) = sin_cos(turn);
         Vector::new(self.cos, self.sin * cos, self.sin * sin)
     }
 
@@ -35,11 +36,12 @@ impl Cap {
     pub(crate) fn crossings(self, a: Vector, b: Vector) -> Crossings {
         let arc = Arc::between(a, b);
         // Along the arc, x(t) = reach * cos(t - nearest).
-        let reach = arc.from.x.hypot(arc.heading.x);
+        let reach = hypot(arc.from.x, arc.heading.x);
         let nearest = arc.heading.x.atan2(arc.from.x);
-        let half = (self.cos / reach).clamp(-1.0, 1.0).acos();
+        let half = acos((self.cos / reach).clamp(-1.0, 1.0));
         let crossing = |t: f64| {
-            let at = arc.at(t.clamp(0.0, arc.angle));
+            // Not `clamp`: its check of the bounds would bring float formatting.
+            let at = arc.at(t.max(0.0).min(arc.angle));
             let turn = at.z.atan2(at.y);
             Some(Crossing {
                 at,

@@ -23,7 +23,7 @@ impl Region {
         // Seen from a corner of the ring itself, small rings keep their digits.
         let fan = fan_area(&ring, *ring.first()?);
         // The excesses know the area only up to whole globes.
-        let mut area = fan - 2.0 * TAU * (fan / (2.0 * TAU)).round();
+        let mut area = fan - 2.0 * TAU * (fan / (2.0 * TAU)).round_ties_even();
         if area.abs() < NO_AREA {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The marks of a laid-out map.
 
 use super::Sight;
+use crate::cartography::angle::asin;
 use crate::cartography::bow::{Bow, Polyline};
 use crate::cartography::label::Label;
 use crate::cartography::path::PathWriter;
@@ -100,7 +101,7 @@ impl LensMark {
         let mut path = PathWriter::new();
         if distance > self.radius + self.home_radius {
             let way = between.dy.atan2(between.dx);
-            let tilt = ((self.radius - self.home_radius) / distance).asin();
+            let tilt = asin((self.radius - self.home_radius) / distance);
             for side in [1.0, -1.0] {
                 let angle = way + side * (std::f64::consts::FRAC_PI_2 + tilt);
                 path.line(&[

@@ -47,22 +47,25 @@ fn smallest_cap(places: &[LonLat]) -> Option<(Vector, f64)> {
 
 /// The meridian opposite the widest gap between the longitudes of `places`.
 fn central_meridian_deg(places: &[LonLat]) -> f64 {
-    let mut lons: Vec<f64> = places.iter().map(|place| eastward(place.lon)).collect();
-    lons.sort_by(f64::total_cmp);
     let mut widest = (0.0, 0.0);
-    let mut west = lons.last().map_or(0.0, |last| last - 360.0);
-    for east in lons {
-        if east - west > widest.1 - widest.0 {
-            widest = (west, east);
+    for west in places {
+        let to_east = places
+            .iter()
+            .map(|east| match eastward(east.lon - west.lon) {
+                0.0 => 360.0,
+                gap => gap,
+            });
+        let gap = to_east.fold(360.0, f64::min);
+        if gap > widest.1 {
+            widest = (west.lon, gap);
         }
-        west = east;
     }
-    let strait = eastward(WORLD_DEG + 180.0);
-    let in_gap = |cut: f64| widest.0 < cut && cut < widest.1;
-    if places.is_empty() || in_gap(strait) || in_gap(strait - 360.0) {
+    let (west, gap) = widest;
+    let strait = eastward(WORLD_DEG + 180.0 - west);
+    if places.is_empty() || (0.0 < strait && strait < gap) {
         return WORLD_DEG;
     }
-    eastward(f64::midpoint(widest.0, widest.1)) - 180.0
+    eastward(west + gap / 2.0) - 180.0
 }
 
 /// The longitude counted eastward, from 0 to 360 degrees.

@@ -2,6 +2,7 @@
 //! projection", International Journal of Geographical Information Science.
 
 use crate::cartography::Planar;
+use crate::cartography::angle::{asin, sin_cos};
 use crate::cartography::sphere::Vector;
 use std::f64::consts::{FRAC_PI_3, PI};
 
@@ -19,8 +20,8 @@ const ROUNDING: f64 = 1e-12;
 
 /// The position at a longitude and a latitude in radians.
 pub(super) fn project(lon: f64, lat: f64) -> Planar {
-    let theta = (M * lat.sin()).asin();
-    Planar::new(lon * theta.cos() / (M * slope(theta)), -height(theta))
+    let theta = asin(M * sin_cos(lat).0);
+    Planar::new(lon * sin_cos(theta).1 / (M * slope(theta)), -height(theta))
 }
 
 /// The unit vector drawn at `p`, or none outside the outline.
@@ -30,9 +31,10 @@ pub(super) fn inverse(p: Planar) -> Option<Vector> {
     for _ in 0..8 {
         theta -= (height(theta) + p.y) / slope(theta);
     }
-    let lon = M * p.x * slope(theta) / theta.cos();
+    let (sin, cos) = sin_cos(theta);
+    let lon = M * p.x * slope(theta) / cos;
     let on_map = theta.abs() <= FRAC_PI_3 + ROUNDING && lon.abs() <= PI + ROUNDING;
-    let lat = (theta.sin() / M).clamp(-1.0, 1.0).asin();
+    let lat = asin((sin / M).clamp(-1.0, 1.0));
     on_map.then(|| Vector::spherical(lon, lat))
 }
 

@@ -2,6 +2,7 @@
 
 use super::{equal_earth, laea};
 use crate::cartography::Planar;
+use crate::cartography::angle::hypot;
 use crate::cartography::clip::circle::Cap;
 use crate::cartography::clip::{Crossings, Turn, antimeridian};
 use crate::cartography::sphere::Vector;
@@ -30,7 +31,7 @@ impl Formula {
     pub(super) fn inverse(&self, p: Planar) -> Option<Vector> {
         match self {
             Self::LambertAzimuthal(cap) => {
-                let v = (p.x.hypot(p.y) <= 2.0).then(|| laea::inverse(p))?;
+                let v = (hypot(p.x, p.y) <= 2.0).then(|| laea::inverse(p))?;
                 cap.sees(v).then_some(v)
             }
             Self::EqualEarth => equal_earth::inverse(p),

@@ -2,11 +2,12 @@
 //! manual", pages 182 to 190, in vectors instead of angles.
 
 use crate::cartography::Planar;
+use crate::cartography::angle::hypot;
 use crate::cartography::sphere::Vector;
 
 /// The position of a unit vector whose x axis is the middle of the map.
 pub(super) fn project(v: Vector) -> Planar {
-    let aside = v.y.hypot(v.z);
+    let aside = hypot(v.y, v.z);
     let stretch = if v.x > 0.0 {
         (2.0 / (1.0 + v.x)).sqrt()
     } else if aside > 0.0 {

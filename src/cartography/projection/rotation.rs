@@ -1,5 +1,6 @@
 //! Turns the globe so that the middle of the map is ahead, and back.
 
+use crate::cartography::angle::sin_cos;
 use crate::cartography::sphere::Vector;
 use crate::model::LonLat;
 
@@ -13,7 +14,7 @@ pub(super) struct Rotation {
 
 impl Rotation {
     pub(super) fn to(center: LonLat) -> Self {
-        let (sin, cos) = center.lon.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(center.lon.to_radians());
         let ahead = Vector::of(center);
         // From the longitude alone: a pole has an east then, too.
         let east = Vector::new(-sin, cos, 0.0);
