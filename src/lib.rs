@@ -7,4 +7,7 @@
 //! answers with a new state (`state`); only `element` knows that there is a
 //! browser element.
 
+pub mod export;
+pub mod gazetteer;
 pub mod model;
+pub mod read;

@@ -1,8 +1,8 @@
-//! A country of the cast.
+//! A country with its capital.
 
 use super::{CountryId, LocalizedText, LonLat};
 
-/// A country that the dataset puts on the map, drawn at its capital.
+/// A country, drawn on the map at its capital.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     id: CountryId,
@@ -31,12 +31,12 @@ impl Country {
         self.id
     }
 
-    /// Its name: the dataset's own, else the gazetteer's.
+    /// Its name: in a cast the dataset's own, else the gazetteer's.
     pub fn name(&self) -> &LocalizedText {
         &self.name
     }
 
-    /// The name of its capital: the dataset's own, else the gazetteer's.
+    /// The name of its capital: in a cast the dataset's own, else the gazetteer's.
     pub fn capital(&self) -> &LocalizedText {
         &self.capital
     }
