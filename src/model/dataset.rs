@@ -158,12 +158,6 @@ impl Dataset {
     pub fn tour(&self) -> &[TourStep] {
         &self.parts.tour
     }
-
-    /// Names of countries that are mentioned outside the cast.
-    #[cfg(test)]
-    pub(crate) fn other_names(&self) -> &[(CountryId, LocalizedText)] {
-        &self.parts.other_names
-    }
 }
 
 fn newest_first(one: &Event, other: &Event) -> std::cmp::Ordering {

@@ -36,7 +36,7 @@ impl Cast {
                 cast.described(at, item, problems, &mut unique);
             } else if let Some(id) = item.country_id(problems) {
                 cast.listed.push(id);
-                unique.add(at, raw, id.as_str());
+                unique.add(at, &item, id.as_str());
                 match gazetteer::country(id) {
                     Some(country) => cast.countries.push(country.clone()),
                     None => item.problem(problems, ProblemKind::UnknownCountry { id }),
@@ -60,7 +60,7 @@ impl Cast {
         };
         let id = object.get("id").and_then(|id| {
             let read = id.country_id(problems)?;
-            unique.add(at, id.raw, read.as_str());
+            unique.add(at, &id, read.as_str());
             Some(read)
         });
         self.listed.extend(id);

@@ -43,7 +43,7 @@ impl Context<'_, '_> {
             };
             let id = object.get("id").and_then(|id| {
                 let read = id.event_id(problems)?;
-                unique.add(at, id.raw, read.as_str());
+                unique.add(at, &id, read.as_str());
                 Some(read)
             });
             events.extend(self.event(id, &object, problems));
@@ -106,15 +106,13 @@ impl Context<'_, '_> {
         let parties: Vec<_> = read
             .filter_map(|(at, raw)| self.party(value.item(at, raw), problems))
             .collect();
-        // What one of them lacks is known only if all could be read.
-        if parties.len() == items.len()
-            && let Some((first, others)) = parties.split_first()
+        // What they lack together is known only if each could be read.
+        if let [first, others @ ..] = &*parties
+            && parties.len() == items.len()
+            && !others.is_empty()
         {
-            if others
-                .iter()
-                .all(|party| party.country() == first.country())
-            {
-                let found = first.country();
+            let found = first.country();
+            if others.iter().all(|party| party.country() == found) {
                 value.problem(problems, ProblemKind::OneCountry { found });
             } else if parties.iter().all(|party| party.role().is_speaker()) {
                 value.problem(problems, ProblemKind::TiesNothing);

@@ -40,6 +40,13 @@ impl Path<'_> {
     }
 }
 
+impl Path<'_> {
+    /// Whether it leads to an item of a list.
+    pub(super) fn is_item(&self) -> bool {
+        matches!(self.step, Step::Item(_))
+    }
+}
+
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut is_first = true;

@@ -59,6 +59,11 @@ pub(crate) enum ProblemKind {
         expected: &'static str,
         found: String,
     },
+    /// Something else where an object should stand.
+    NoObject {
+        shape: &'static Shape,
+        found: String,
+    },
     /// Half of a character that takes two `\u` escapes.
     LoneSurrogate { found: String },
     /// An object has a field twice.

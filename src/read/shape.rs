@@ -31,8 +31,8 @@ const fn needed(name: &'static str, example: &'static str) -> Field {
     }
 }
 
-/// A field that the gazetteer fills in where it can.
-const fn known(name: &'static str, example: &'static str) -> Field {
+/// A field that may be left out, but belongs to an example.
+const fn shown(name: &'static str, example: &'static str) -> Field {
     Field {
         name,
         is_needed: false,
@@ -41,7 +41,7 @@ const fn known(name: &'static str, example: &'static str) -> Field {
 }
 
 const fn may(name: &'static str) -> Field {
-    known(name, "")
+    shown(name, "")
 }
 
 pub(crate) static DATASET: Shape = Shape {
@@ -65,8 +65,8 @@ pub(crate) static COUNTRY: Shape = Shape {
     what: "a country",
     fields: &[
         needed("id", "\"PRK\""),
-        known("name", "\"North Korea\""),
-        known(
+        shown("name", "\"North Korea\""),
+        shown(
             "capital",
             "{\"name\": \"Pyongyang\", \"lon\": 125.75, \"lat\": 39.03}",
         ),
@@ -76,9 +76,9 @@ pub(crate) static COUNTRY: Shape = Shape {
 pub(crate) static CAPITAL: Shape = Shape {
     what: "a capital",
     fields: &[
-        known("name", "\"Pyongyang\""),
-        known("lon", "125.75"),
-        known("lat", "39.03"),
+        shown("name", "\"Pyongyang\""),
+        shown("lon", "125.75"),
+        shown("lat", "39.03"),
     ],
 };
 
@@ -144,7 +144,7 @@ pub(crate) static TOUR_STEP: Shape = Shape {
     fields: &[
         may("title"),
         may("text"),
-        may("select"),
+        shown("select", "\"BLR-PRK\""),
         may("from"),
         may("to"),
     ],

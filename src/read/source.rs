@@ -48,7 +48,7 @@ impl<'a> Sources<'a> {
             };
             let id = object.get("id").and_then(|id| {
                 let text = id.words(problems)?;
-                unique.add(at, id.raw, &text);
+                unique.add(at, &id, &text);
                 read.listed.push(ListedSource {
                     id: text.as_str().into(),
                     raw: id.raw,
@@ -109,15 +109,12 @@ impl<'a> Sources<'a> {
 
     /// Reports the sources that nothing cites.
     pub(super) fn report_uncited(&self, problems: &mut Problems<'_>) {
+        let list = Path::ROOT;
+        let list = list.field(Listed::Source.list());
         for listed in self.listed.iter().filter(|listed| !listed.is_cited.get()) {
-            let path = Path::ROOT;
-            let path = path.field(Listed::Source.list());
             let found = found::quoted(&listed.id);
-            problems.add(
-                listed.raw,
-                &path.item(listed.at),
-                ProblemKind::UncitedSource { found },
-            );
+            let kind = ProblemKind::UncitedSource { found };
+            problems.add(listed.raw, &list.item(listed.at).field("id"), kind);
         }
     }
 }

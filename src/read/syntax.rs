@@ -64,7 +64,12 @@ pub(super) fn report(problems: &mut Problems<'_>, text: &str, error: &serde_json
         offset(text, error)
     };
     let rest = text.get(offset..).unwrap_or_default();
-    let description = error.to_string();
+    let mut description = error.to_string();
+    // Of an object `serde_json` only says that a field name is missing.
+    let before = text.get(..offset).unwrap_or_default().trim_end();
+    if before.ends_with(',') && rest.starts_with(['}', ']']) {
+        description.insert_str(0, "trailing comma");
+    }
     let meaning = MEANINGS
         .iter()
         .find(|(start, ..)| description.starts_with(start));

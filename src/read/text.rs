@@ -23,8 +23,10 @@ impl Value<'_, '_> {
         if self.is_text() {
             return self.words(problems).map(LocalizedText::plain);
         }
-        let expected = "a text, or an object from language to text";
-        let fields = self.fields(problems, expected)?;
+        let Some(fields) = self.fields(problems) else {
+            self.wrong_type(problems, "a text, or an object from language to text");
+            return None;
+        };
         if fields.is_empty() {
             self.problem(problems, ProblemKind::NoTranslation);
         }

@@ -4,6 +4,7 @@ use super::found;
 use super::path::Path;
 use super::problem::{Listed, ProblemKind};
 use super::problems::Problems;
+use super::value::Value;
 
 /// The ids of one list, to be compared when all are read.
 pub(super) struct Unique<'a> {
@@ -17,6 +18,8 @@ struct Seen<'a> {
     raw: &'a str,
     /// The position of its item in the list.
     at: usize,
+    /// Whether the item is the id, and not an object that has it.
+    is_bare: bool,
 }
 
 impl<'a> Unique<'a> {
@@ -27,10 +30,14 @@ impl<'a> Unique<'a> {
         }
     }
 
-    /// Notes that item `at` of the list has the id `id`, which stands at `raw`.
-    pub(super) fn add(&mut self, at: usize, raw: &'a str, id: &str) {
-        let id = id.into();
-        self.seen.push(Seen { id, raw, at });
+    /// Notes that item `at` of the list has the id `id`, which is `value`.
+    pub(super) fn add(&mut self, at: usize, value: &Value<'a, '_>, id: &str) {
+        self.seen.push(Seen {
+            id: id.into(),
+            raw: value.raw,
+            at,
+            is_bare: value.path.is_item(),
+        });
     }
 
     /// Reports every id that stands in the list before.
@@ -48,7 +55,13 @@ impl<'a> Unique<'a> {
                     found: found::quoted(&other.id),
                     first: list.item(first.at).to_string(),
                 };
-                problems.add(other.raw, &list.item(other.at), kind);
+                let item = list.item(other.at);
+                let path = if other.is_bare {
+                    item
+                } else {
+                    item.field("id")
+                };
+                problems.add(other.raw, &path, kind);
             }
         }
     }

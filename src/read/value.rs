@@ -89,7 +89,11 @@ impl<'a, 'p> Value<'a, 'p> {
         problems: &mut Problems<'_>,
         shape: &'static Shape,
     ) -> Option<Object<'a, 'p>> {
-        let fields = self.fields(problems, shape.what)?;
+        let Some(fields) = self.fields(problems) else {
+            let found = self.found();
+            self.problem(problems, ProblemKind::NoObject { shape, found });
+            return None;
+        };
         for field in &fields {
             if !shape.fields.iter().any(|known| known.name == field.name) {
                 let name = found::quoted(&field.name);
@@ -109,18 +113,12 @@ impl<'a, 'p> Value<'a, 'p> {
         Some(object)
     }
 
-    /// The fields of an object, whatever their names. Reports those there twice.
-    pub(super) fn fields(
-        &self,
-        problems: &mut Problems<'_>,
-        expected: &'static str,
-    ) -> Option<Vec<RawField<'a>>> {
-        let Some(entries) = self
-            .is_object()
-            .then(|| serde_json::from_str::<Entries<'a>>(self.raw).ok())
-            .flatten()
-        else {
-            self.wrong_type(problems, expected);
+    /// The fields of an object, whatever their names; `None` of anything else.
+    /// Reports those there twice.
+    pub(super) fn fields(&self, problems: &mut Problems<'_>) -> Option<Vec<RawField<'a>>> {
+        let entries: Entries<'a> = if self.is_object() {
+            serde_json::from_str(self.raw).ok()?
+        } else {
             return None;
         };
         if entries.1 {

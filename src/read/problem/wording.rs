@@ -70,6 +70,7 @@ impl ProblemKind {
                 };
                 say("wrong-type", *expected, found, help)
             }
+            Self::NoObject { shape, found } => say("wrong-type", shape.what, found, example(shape)),
             Self::LoneSurrogate { found } => say(
                 "lone-surrogate",
                 "whole characters",
@@ -92,13 +93,13 @@ impl ProblemKind {
             ),
             Self::TooMany { most } => say(
                 "too-many",
-                ["at most ", &most.to_string()].concat(),
+                ["at most ", &most.to_string(), " of them"].concat(),
                 "more",
                 "divide the dataset",
             ),
             Self::TooFew { least, found } => say(
                 "too-few",
-                ["at least ", &least.to_string()].concat(),
+                ["at least ", &least.to_string(), " of them"].concat(),
                 found.to_string(),
                 "",
             ),
@@ -212,6 +213,21 @@ impl ProblemKind {
             ),
         }
     }
+}
+
+/// An object of `shape` with what it has at least.
+fn example(shape: &Shape) -> String {
+    let mut example = String::from("such as {");
+    for field in shape
+        .fields
+        .iter()
+        .filter(|field| !field.example.is_empty())
+    {
+        let comma = if example.ends_with('{') { "" } else { ", " };
+        example.extend([comma, "\"", field.name, "\": ", field.example]);
+    }
+    example.push('}');
+    example
 }
 
 fn missing(field: &Field) -> Wording<'_> {
