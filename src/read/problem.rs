@@ -83,7 +83,10 @@ pub(crate) enum ProblemKind {
     /// A localized text without any language.
     NoTranslation,
     /// A tag that is not BCP 47.
-    LanguageTag { found: String },
+    LanguageTag {
+        found: String,
+        instead: Option<String>,
+    },
     /// A word that is none of its vocabulary.
     UnknownWord {
         vocabulary: Vocabulary,

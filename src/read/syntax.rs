@@ -58,13 +58,15 @@ const HABITS: &[(&str, &str)] = &[
 
 /// Adds the one problem of a `text` that is not JSON.
 pub(super) fn report(problems: &mut Problems<'_>, text: &str, error: &serde_json::Error) {
+    let mut description = error.to_string();
+    // A control character is the only mistake of which the place before is given.
+    let skipped = usize::from(description.starts_with("control"));
     let offset = if error.is_eof() {
         text.len()
     } else {
-        offset(text, error)
+        offset(text, error, skipped)
     };
     let rest = text.get(offset..).unwrap_or_default();
-    let mut description = error.to_string();
     // Of an object `serde_json` only says that a field name is missing.
     let before = text.get(..offset).unwrap_or_default().trim_end();
     if before.ends_with(',') && rest.starts_with(['}', ']']) {
@@ -84,13 +86,14 @@ pub(super) fn report(problems: &mut Problems<'_>, text: &str, error: &serde_json
     problems.add_at(offset, &Path::ROOT, kind);
 }
 
-/// Where `serde_json` stopped, in bytes: it counts lines and bytes from 1.
-fn offset(text: &str, error: &serde_json::Error) -> usize {
+/// Where `serde_json` stopped, in bytes: it counts lines and bytes from 1. The
+/// mistake is `skipped` bytes further on.
+fn offset(text: &str, error: &serde_json::Error, skipped: usize) -> usize {
     let lines = text
         .split_inclusive('\n')
         .take(error.line().saturating_sub(1));
     let line: usize = lines.map(str::len).sum();
-    let mut offset = (line + error.column().saturating_sub(1)).min(text.len());
+    let mut offset = (line + error.column().saturating_sub(1) + skipped).min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;
     }
@@ -102,8 +105,13 @@ fn found(rest: &str) -> String {
     let Some(first) = rest.chars().next() else {
         return "its end".to_owned();
     };
-    if first == '\n' || first == '\r' {
-        return "a line break".to_owned();
+    if first.is_control() {
+        let name = if first == '\t' {
+            "a tab"
+        } else {
+            "a line break"
+        };
+        return name.to_owned();
     }
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());

@@ -37,12 +37,7 @@ impl Value<'_, '_> {
                 path: self.path.field(&field.name),
             };
             if !is_language_tag(&field.name) {
-                let found = found::quoted(&field.name);
-                problems.add(
-                    field.raw_name,
-                    &value.path,
-                    ProblemKind::LanguageTag { found },
-                );
+                problems.add(field.raw_name, &value.path, not_a_tag(&field.name));
             }
             if let Some(text) = value.words(problems) {
                 translations.push((field.name.to_string(), text));
@@ -58,8 +53,7 @@ impl Value<'_, '_> {
         if is_language_tag(&tag) {
             return Some(tag.into());
         }
-        let found = found::quoted(&tag);
-        self.problem(problems, ProblemKind::LanguageTag { found });
+        self.problem(problems, not_a_tag(&tag));
         None
     }
 
@@ -94,6 +88,14 @@ impl Object<'_, '_> {
 
     pub(super) fn link(&self, problems: &mut Problems<'_>, name: &str) -> Option<HttpUrl> {
         self.get(name)?.link(problems)
+    }
+}
+
+fn not_a_tag(tag: &str) -> ProblemKind {
+    let hyphenated = tag.replace('_', "-");
+    ProblemKind::LanguageTag {
+        found: found::quoted(tag),
+        instead: is_language_tag(&hyphenated).then_some(hyphenated),
     }
 }
 

@@ -64,8 +64,12 @@ impl ProblemKind {
                 help,
             } => say("syntax", *expected, found, help.unwrap_or_default()),
             Self::WrongType { expected, found } => {
-                let help = match &**found {
-                    "null" => "leave out what is not known, with its name",
+                let (is_text, wants_text) =
+                    (found.starts_with('"'), expected.starts_with("a text"));
+                let help = match found.as_bytes().first() {
+                    Some(b'n') => "leave out what is not known, with its name",
+                    Some(b'-' | b'0'..=b'9') if wants_text => "put it in double quotes",
+                    Some(_) if is_text && *expected == "a number" => "leave out the quotes",
                     _ => "",
                 };
                 say("wrong-type", *expected, found, help)
@@ -115,11 +119,11 @@ impl ProblemKind {
                 "{}",
                 "such as {\"en\": \"…\"}",
             ),
-            Self::LanguageTag { found } => say(
+            Self::LanguageTag { found, instead } => say(
                 "language-tag",
                 "a language tag (BCP 47)",
                 found,
-                "such as en, ko or pt-BR, with a hyphen",
+                write_instead(instead.as_deref(), "such as en, ko or pt-BR"),
             ),
             Self::UnknownWord { vocabulary, found } => unknown_word(*vocabulary, found),
             Self::CountryIdForm { found, instead } => say(

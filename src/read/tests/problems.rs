@@ -18,7 +18,8 @@ fn table(inputs: &[&str], wrap: impl Fn(&str) -> String) -> String {
                 .map(|help| format!("\n      {help}"))
                 .unwrap_or_default();
             let (path, message) = (problem.path(), problem.message());
-            table += &format!("{input}\n  {severity} {code} at {path:?}\n      {message}{help}\n");
+            let place = format!("{severity} {code} at {path:?}");
+            table.extend([input, "\n  ", &place, "\n      ", &message, &help, "\n"]);
         }
     }
     table
@@ -255,4 +256,31 @@ fn problems_beyond_ten_thousand_are_only_counted() {
     let last = problems.last().unwrap();
     assert_eq!(last.code(), "more-problems");
     assert_eq!(last.message(), "expected fewer problems, found 4000 more");
+}
+
+#[test]
+fn every_kind_of_problem_has_been_seen() {
+    let seen = concat!(
+        include_str!("snapshots/syntax.snap"),
+        include_str!("snapshots/document.snap"),
+        include_str!("snapshots/fields.snap"),
+        include_str!("snapshots/countries.snap"),
+        include_str!("snapshots/sources.snap"),
+        include_str!("snapshots/links.snap"),
+        include_str!("snapshots/events.snap"),
+        include_str!("snapshots/twice.snap"),
+    );
+    let wording = include_str!("../problem/wording.rs");
+    let is_code = |word: &&str| {
+        word.contains('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    };
+    let codes: Vec<_> = wording.split('"').filter(is_code).collect();
+    assert!(codes.len() > 25, "{codes:?}");
+    for code in codes {
+        let is_tested_apart = matches!(code, "too-many" | "more-problems");
+        assert!(
+            is_tested_apart || seen.contains(&format!(" {code} at ")),
+            "{code}"
+        );
+    }
 }

@@ -135,7 +135,7 @@ proptest! {
     ) {
         let cast = if cast { r#""PRK", "BLR", "KOR","# } else { "" };
         let events: Vec<_> = events.iter().enumerate().map(|(at, event)| format!(r#"{{"id": "e-{at}", {event}}}"#)).collect();
-        let degrees = |millionths: i64| format!("{}e-6", millionths);
+        let degrees = |millionths: i64| format!("{millionths}e-6");
         let text = format!(
             r#"{{"diplomap": 1, "title": {title}, "countries": [{cast} {{"id": "XYZ", "name": {title}, "capital":
             {{"name": "C", "lon": {}, "lat": {}}}}}], "sources": [{{"id": "s", "title": "T", "publisher": "P"}}], "events": [{}]}}"#,
