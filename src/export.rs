@@ -1,0 +1,3 @@
+//! Datasets, maps and citations on their way out.
+
+pub mod json;

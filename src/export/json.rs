@@ -1,0 +1,249 @@
+//! A dataset as the text of a JSON document.
+//!
+//! Guarantees that what is written reads back as an equal dataset, without
+//! warnings other than those of the document it came from.
+
+use crate::gazetteer;
+use crate::model::{
+    Country, CountryId, Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Party, Place,
+    Role, Source, Speaker, TourStep,
+};
+
+/// The document of `dataset`: indented, with a line break at its end.
+///
+/// Countries that are as the gazetteer has them are written by their ids.
+pub fn write_json(dataset: &Dataset) -> String {
+    let mut out = Writer::default();
+    out.object(|out| {
+        out.key("diplomap");
+        out.literal("1");
+        out.localized("title", dataset.title());
+        out.localized("description", dataset.description());
+        out.text("license", dataset.license());
+        out.text("edition", dataset.edition());
+        out.list("countries", dataset.countries(), country);
+        out.list("sources", dataset.sources(), source);
+        out.list("events", dataset.events(), event);
+        if !dataset.tour().is_empty() {
+            out.list("tour", dataset.tour(), step);
+        }
+    });
+    out.text.push('\n');
+    out.text
+}
+
+fn country(out: &mut Writer, country: &Country) {
+    if gazetteer::country(country.id()) == Some(country) {
+        out.string(country.id().as_str());
+        return;
+    }
+    out.object(|out| {
+        out.country("id", Some(country.id()));
+        out.localized("name", Some(country.name()));
+        out.key("capital");
+        out.object(|out| {
+            out.localized("name", Some(country.capital()));
+            out.degrees("lon", country.position().lon);
+            out.degrees("lat", country.position().lat);
+        });
+    });
+}
+
+fn source(out: &mut Writer, source: &Source) {
+    out.object(|out| {
+        out.text("id", Some(source.id().as_str()));
+        out.localized("title", Some(source.title()));
+        out.localized("publisher", Some(source.publisher()));
+        out.text("published", source.published().map(EventDate::text));
+        out.text("url", source.url().map(HttpUrl::as_str));
+        out.text("archived", source.archived().map(HttpUrl::as_str));
+        out.text("retrieved", source.retrieved().map(EventDate::text));
+        out.text("language", source.language());
+    });
+}
+
+fn event(out: &mut Writer, event: &Event) {
+    out.object(|out| {
+        out.text("id", Some(event.id().as_str()));
+        out.text("kind", Some(event.kind().as_str()));
+        out.text("date", Some(event.date().text()));
+        out.localized("title", Some(event.title()));
+        out.localized("summary", event.summary());
+        if let Some(place) = event.place() {
+            out.key("place");
+            named(out, place.name(), Place::country(place));
+        }
+        out.list("parties", event.parties(), party);
+        out.list("evidence", event.evidence(), evidence);
+    });
+}
+
+fn party(out: &mut Writer, party: &Party) {
+    out.object(|out| {
+        out.country("country", Some(party.country()));
+        let role = Some(party.role()).filter(|role| *role != Role::Party);
+        out.text("role", role.map(Role::as_str));
+        if !party.people().is_empty() {
+            out.list("people", party.people(), Writer::words);
+        }
+    });
+}
+
+fn evidence(out: &mut Writer, evidence: &Evidence) {
+    out.object(|out| {
+        out.text("source", Some(evidence.source().as_str()));
+        out.text("stance", Some(evidence.stance().as_str()));
+        match evidence.speaker() {
+            None => (),
+            Some(Speaker::Country(id)) => out.country("speaker", Some(*id)),
+            Some(Speaker::Named { name, country }) => {
+                out.key("speaker");
+                named(out, name, *country);
+            }
+        }
+        out.localized("locator", evidence.locator());
+        out.localized("quote", evidence.quote());
+    });
+}
+
+fn step(out: &mut Writer, step: &TourStep) {
+    out.object(|out| {
+        out.localized("title", step.title());
+        out.localized("text", step.text());
+        out.text("select", step.select());
+        out.text("from", step.from().map(EventDate::text));
+        out.text("to", step.to().map(EventDate::text));
+    });
+}
+
+fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
+    out.object(|out| {
+        out.localized("name", Some(name));
+        out.country("country", country);
+    });
+}
+
+/// Indented JSON. A comma is written before whatever follows a value.
+#[derive(Default)]
+struct Writer {
+    text: String,
+    depth: usize,
+    /// Whether something stands in the innermost bracket already.
+    has_item: bool,
+}
+
+impl Writer {
+    fn object(&mut self, fields: impl FnOnce(&mut Self)) {
+        self.bracket('{', '}', fields);
+    }
+
+    fn bracket(&mut self, open: char, close: char, items: impl FnOnce(&mut Self)) {
+        self.text.push(open);
+        self.depth += 1;
+        let outside = std::mem::replace(&mut self.has_item, false);
+        items(self);
+        self.depth -= 1;
+        if self.has_item {
+            self.break_line();
+        }
+        self.has_item = outside;
+        self.text.push(close);
+    }
+
+    fn break_line(&mut self) {
+        self.text.push('\n');
+        self.text.extend(std::iter::repeat_n("  ", self.depth));
+    }
+
+    /// Begins the next item of the innermost bracket.
+    fn item(&mut self) {
+        if self.has_item {
+            self.text.push(',');
+        }
+        self.has_item = true;
+        self.break_line();
+    }
+
+    fn key(&mut self, name: &str) {
+        self.item();
+        self.string(name);
+        self.text.push_str(": ");
+    }
+
+    fn list<T>(&mut self, name: &str, items: &[T], write: fn(&mut Self, &T)) {
+        self.key(name);
+        self.bracket('[', ']', |out| {
+            for each in items {
+                out.item();
+                write(out, each);
+            }
+        });
+    }
+
+    fn literal(&mut self, json: &str) {
+        self.text.push_str(json);
+    }
+
+    fn text(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.key(name);
+            self.string(text);
+        }
+    }
+
+    fn country(&mut self, name: &str, id: Option<CountryId>) {
+        self.text(name, id.as_ref().map(CountryId::as_str));
+    }
+
+    fn localized(&mut self, name: &str, text: Option<&LocalizedText>) {
+        if let Some(text) = text {
+            self.key(name);
+            self.words(text);
+        }
+    }
+
+    fn words(&mut self, text: &LocalizedText) {
+        match text.as_plain() {
+            Some(plain) => self.string(plain),
+            None => self.object(|out| {
+                for (tag, each) in text.translations() {
+                    out.text(tag, Some(each));
+                }
+            }),
+        }
+    }
+
+    /// Six decimals at most, which is what the reader keeps.
+    fn degrees(&mut self, name: &str, degrees: f64) {
+        let millionths = (degrees * 1e6).round() as i64;
+        let (whole, fraction) = (millionths / 1_000_000, millionths % 1_000_000);
+        self.key(name);
+        self.literal(if millionths < 0 { "-" } else { "" });
+        self.literal(&whole.unsigned_abs().to_string());
+        if fraction != 0 {
+            let digits = (1_000_000 + fraction.unsigned_abs()).to_string();
+            self.literal(".");
+            self.literal(digits.get(1..).unwrap_or_default().trim_end_matches('0'));
+        }
+    }
+
+    fn string(&mut self, text: &str) {
+        self.text.push('"');
+        for c in text.chars() {
+            match c {
+                '"' => self.literal("\\\""),
+                '\\' => self.literal("\\\\"),
+                '\n' => self.literal("\\n"),
+                '\u{0}'..='\u{1f}' => {
+                    self.literal("\\u00");
+                    self.text.extend(
+                        [c as u32 >> 4, c as u32 & 15]
+                            .map(|digit| char::from_digit(digit, 16).unwrap_or('0')),
+                    );
+                }
+                c => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+}

@@ -1,0 +1,101 @@
+//! The known word nearest to one that was mistyped.
+
+/// Words longer than this are not compared: nobody mistypes a paragraph.
+const MOST_CHARS: usize = 64;
+
+/// The word nearest to `found`, if it is near enough to be meant.
+///
+/// Near enough is one mistake in every three letters, but at least one; capitals
+/// are no mistake. Of equally near words the first.
+pub(super) fn nearest<'w>(
+    found: &str,
+    words: impl IntoIterator<Item = &'w str>,
+) -> Option<&'w str> {
+    let found = letters(found)?;
+    let mut best = None;
+    let mut most = (found.len() / 3).max(1);
+    for word in words {
+        let Some(letters) = letters(word) else {
+            continue;
+        };
+        if letters.len().abs_diff(found.len()) > most {
+            continue;
+        }
+        let distance = distance(&found, &letters);
+        if distance < most || (distance == most && best.is_none()) {
+            (best, most) = (Some(word), distance);
+        }
+    }
+    best
+}
+
+fn letters(word: &str) -> Option<Vec<char>> {
+    let letters: Vec<_> = word.chars().take(MOST_CHARS + 1).collect();
+    (letters.len() <= MOST_CHARS).then(|| {
+        letters
+            .into_iter()
+            .map(|c| c.to_ascii_lowercase())
+            .collect()
+    })
+}
+
+/// The optimal string alignment distance (restricted Damerau–Levenshtein):
+/// insertions, deletions, substitutions and swaps of neighbours.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut before = vec![0; other.len() + 1];
+    let mut above: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let mut cost = (above[j] + usize::from(a != b))
+                .min(above[j + 1] + 1)
+                .min(row[j] + 1);
+            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_mistakes_are_counted() {
+        #[track_caller]
+        fn case(one: &str, other: &str, expected: usize) {
+            let (one, other): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
+            assert_eq!(distance(&one, &other), expected);
+            assert_eq!(distance(&other, &one), expected);
+        }
+        case("", "", 0);
+        case("", "abc", 3);
+        case("visit", "visit", 0);
+        case("visti", "visit", 1);
+        case("vist", "visit", 1);
+        case("kitten", "sitting", 3);
+        case("ca", "abc", 3);
+    }
+
+    #[test]
+    fn a_word_near_enough_is_suggested() {
+        #[track_caller]
+        fn case(found: &str, expected: Option<&str>) {
+            let words = ["title", "summary", "date", "parties", "party"];
+            assert_eq!(nearest(found, words), expected, "{found}");
+        }
+        case("tittle", Some("title"));
+        case("Title", Some("title"));
+        case("sumary", Some("summary"));
+        case("partys", Some("party"));
+        case("dte", Some("date"));
+        case("x", None);
+        case("colour", None);
+        case("", None);
+        case(&"title".repeat(20), None);
+    }
+}

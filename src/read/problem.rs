@@ -1,0 +1,254 @@
+//! What is wrong with a document, and where.
+//!
+//! Owns the closed list of problems. How each is worded is in `wording`; that
+//! they are found is the decoders' part.
+
+mod wording;
+
+use std::fmt;
+
+use super::shape::{Field, Shape};
+use crate::model::{CountryId, DateFault, EventKind, Role, Stance};
+
+/// One thing that is wrong with a document, or at least odd.
+///
+/// # Guarantees
+///
+/// `code` never changes its meaning. Line and column count from 1, the column
+/// in characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    path: String,
+    line: usize,
+    column: usize,
+    kind: ProblemKind,
+}
+
+/// Whether a document can be used in spite of a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// It cannot: no part of it is shown.
+    Error,
+    /// It can.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Every kind of problem. Texts in it are cut short and fit to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ProblemKind {
+    /// There is nothing but white space.
+    EmptyDocument,
+    /// It is not JSON. What stood where something else should.
+    Syntax {
+        expected: &'static str,
+        found: String,
+        help: Option<&'static str>,
+    },
+    /// A number where a text should stand, and the like.
+    WrongType {
+        expected: &'static str,
+        found: String,
+    },
+    /// Something else where an object should stand.
+    NoObject {
+        shape: &'static Shape,
+        found: String,
+    },
+    /// Half of a character that takes two `\u` escapes.
+    LoneSurrogate { found: String },
+    /// An object has a field twice.
+    DuplicateField { name: String },
+    /// An object lacks a field.
+    MissingField { field: &'static Field },
+    /// An object has a field that nobody reads.
+    UnknownField { name: String, shape: &'static Shape },
+    /// The `diplomap` field asks for a version that this reader does not know.
+    UnknownVersion { found: String },
+    /// A list is longer than a reader takes.
+    TooMany { most: usize },
+    /// A list is shorter than its meaning needs.
+    TooFew { least: usize, found: usize },
+    /// A text that is to be seen has nothing to see.
+    EmptyText { found: String },
+    /// A localized text without any language.
+    NoTranslation,
+    /// A tag that is not BCP 47.
+    LanguageTag {
+        found: String,
+        instead: Option<String>,
+    },
+    /// A word that is none of its vocabulary.
+    UnknownWord {
+        vocabulary: Vocabulary,
+        found: String,
+    },
+    /// A country id that is not three capital letters.
+    CountryIdForm {
+        found: String,
+        instead: Option<CountryId>,
+    },
+    /// A country that is neither built in nor described in the document.
+    UnknownCountry { id: CountryId },
+    /// An id that stands in its list before.
+    DuplicateId {
+        of: Listed,
+        found: String,
+        first: String,
+    },
+    /// An event id that is not a slug.
+    EventIdForm {
+        found: String,
+        instead: Option<String>,
+    },
+    /// A date that is not one.
+    Date {
+        fault: DateFault,
+        found: String,
+        instead: Option<String>,
+    },
+    /// A coordinate beyond the globe.
+    OffTheGlobe { axis: Axis, found: String },
+    /// All parties of an event are one country.
+    OneCountry { found: CountryId },
+    /// Evidence that cites what is not among the sources.
+    UnknownSource {
+        found: String,
+        nearest: Option<String>,
+    },
+    /// A source that no event cites.
+    UncitedSource { found: String },
+    /// An address that may not become a link.
+    NotALink { found: String },
+    /// An event whose parties are all speakers, so that it makes no tie.
+    TiesNothing,
+    /// A step of the tour that names no country, tie or event.
+    SelectsNothing {
+        found: String,
+        instead: Option<String>,
+    },
+    /// More problems than anybody reads.
+    More { count: usize },
+}
+
+/// The closed vocabularies of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Vocabulary {
+    Kind,
+    Role,
+    Stance,
+}
+
+impl Vocabulary {
+    const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Kind => EventKind::WORDS,
+            Self::Role => Role::WORDS,
+            Self::Stance => Stance::WORDS,
+        }
+    }
+}
+
+/// The lists whose items have an id of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listed {
+    Country,
+    Source,
+    Event,
+}
+
+impl Listed {
+    /// The field that holds the list.
+    pub(crate) const fn list(self) -> &'static str {
+        match self {
+            Self::Country => "countries",
+            Self::Source => "sources",
+            Self::Event => "events",
+        }
+    }
+}
+
+/// The axes of a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Axis {
+    Longitude,
+    Latitude,
+}
+
+impl Problem {
+    pub(super) fn new(path: String, line: usize, column: usize, kind: ProblemKind) -> Self {
+        Self {
+            path,
+            line,
+            column,
+            kind,
+        }
+    }
+
+    /// Whether the document can be used in spite of it.
+    pub fn severity(&self) -> Severity {
+        if self.kind.is_warning() {
+            Severity::Warning
+        } else {
+            Severity::Error
+        }
+    }
+
+    /// The way to the value, as in `events[0].parties[1].country`.
+    ///
+    /// Empty for the document as a whole. A field that is missing is named as if
+    /// it were there.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The line of the value, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column of the value in characters, from 1.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The kind of problem in a word that never changes: `wrong-type`.
+    pub fn code(&self) -> &'static str {
+        self.kind.wording().code
+    }
+
+    /// "expected …, found …", in English.
+    pub fn message(&self) -> String {
+        let wording = self.kind.wording();
+        ["expected ", &wording.expected, ", found ", &wording.found].concat()
+    }
+
+    /// How to mend it, in English, where there is more to say.
+    pub fn help(&self) -> Option<String> {
+        self.kind.wording().help.map(Into::into)
+    }
+}
+
+impl fmt::Display for Problem {
+    /// Writes `line 4, column 9, events[0].kind: expected …, found … (help)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)?;
+        if !self.path.is_empty() {
+            write!(f, ", {}", self.path)?;
+        }
+        write!(f, ": {}", self.message())?;
+        match self.help() {
+            Some(help) => write!(f, " ({help})"),
+            None => Ok(()),
+        }
+    }
+}

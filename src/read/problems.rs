@@ -1,0 +1,113 @@
+//! The problems of one document, collected in any order, listed in its own.
+
+use super::path::Path;
+use super::problem::{Problem, ProblemKind};
+
+/// The most problems that are listed. Nobody mends more before reading again,
+/// and a hostile document must not fill the memory with them.
+pub(super) const MOST_PROBLEMS: usize = 10_000;
+
+/// The problems found so far in one text.
+pub(super) struct Problems<'a> {
+    text: &'a str,
+    found: Vec<Found>,
+    left_out: usize,
+    has_error: bool,
+}
+
+struct Found {
+    /// In bytes from the start of the text.
+    offset: usize,
+    path: String,
+    kind: ProblemKind,
+}
+
+impl<'a> Problems<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            found: Vec::new(),
+            left_out: 0,
+            has_error: false,
+        }
+    }
+
+    /// Adds a problem with `part`, a slice of the text, which stands at `path`.
+    pub(super) fn add(&mut self, part: &str, path: &Path<'_>, kind: ProblemKind) {
+        let offset = part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
+        self.add_at(offset, path, kind);
+    }
+
+    /// Adds a problem at `offset` bytes into the text.
+    pub(super) fn add_at(&mut self, offset: usize, path: &Path<'_>, kind: ProblemKind) {
+        self.has_error |= !kind.is_warning();
+        if self.found.len() == MOST_PROBLEMS {
+            self.left_out += 1;
+            return;
+        }
+        let path = path.to_string();
+        self.found.push(Found { offset, path, kind });
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    pub(super) fn has_error(&self) -> bool {
+        self.has_error
+    }
+
+    /// All of them with their places, in the order of the text.
+    pub(super) fn into_list(mut self) -> Vec<Problem> {
+        self.found.sort_by_key(|found| found.offset);
+        let mut place = Place::START;
+        let mut list: Vec<_> = self
+            .found
+            .into_iter()
+            .map(|Found { offset, path, kind }| {
+                place = place.advanced(self.text, offset);
+                Problem::new(path, place.line, place.column, kind)
+            })
+            .collect();
+        if self.left_out > 0 {
+            let kind = ProblemKind::More {
+                count: self.left_out,
+            };
+            list.push(Problem::new(String::new(), place.line, place.column, kind));
+        }
+        list
+    }
+}
+
+/// A place in a text: its offset in bytes, and its line and column from 1.
+#[derive(Clone, Copy)]
+struct Place {
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Place {
+    const START: Self = Self {
+        offset: 0,
+        line: 1,
+        column: 1,
+    };
+
+    /// The place at `offset`, which is not before this one.
+    fn advanced(self, text: &str, offset: usize) -> Self {
+        let passed = text.get(self.offset..offset).unwrap_or_default();
+        let (lines, last) = match passed.rfind('\n') {
+            Some(at) => (
+                passed.bytes().filter(|byte| *byte == b'\n').count(),
+                &passed[at + 1..],
+            ),
+            None => (0, passed),
+        };
+        Self {
+            offset,
+            line: self.line + lines,
+            column: if lines == 0 { self.column } else { 1 } + last.chars().count(),
+        }
+    }
+}

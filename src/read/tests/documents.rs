@@ -1,0 +1,168 @@
+//! Documents that are right: what is read, and that it is written back.
+
+use super::{document, event, reading};
+use crate::export::json::write_json;
+use crate::model::{CountryId, Dataset, EventKind, LonLat, Role, Speaker, Stance, Status};
+
+fn id(text: &str) -> CountryId {
+    CountryId::new(text).unwrap()
+}
+
+#[track_caller]
+fn read_and_written_back(text: &str) -> Dataset {
+    let dataset = reading(text).dataset;
+    let written = write_json(&dataset);
+    let again = reading(&written);
+    assert_eq!(again.dataset, dataset, "{written}");
+    assert_eq!(write_json(&again.dataset), written);
+    dataset
+}
+
+/// The example of the contract, made whole.
+const EXAMPLE: &str = r#"{
+  "$schema": "https://example.org/diplomap.schema.json",
+  "diplomap": 1,
+  "title": {"en": "Four capitals", "ko": "네 수도"}, "description": "A \"quoted\"\nline \\ \u0001 \ud83d\ude00.",
+  "license": "CC-BY-4.0", "edition": "2026-11-23",
+  "countries": ["BLR", {"id": "PRK", "name": {"en": "DPRK", "ko": "조선"},
+                 "capital": {"name": {"en": "Pyongyang"}, "lon": 125.75, "lat": 39.03}},
+                "RUS", {"id": "KOR", "capital": {"name": "서울"}},
+                {"id": "XKX", "name": "Kosovo", "capital": {"name": "Pristina", "lon": 21.1655, "lat": -4.26629e1}}],
+  "sources": [{"id": "diplomat-2024-07-23", "title": "An article", "publisher": "The Diplomat", "published": "2024-07-23~",
+               "url": "https://example.org/a", "archived": "https://example.org/b", "retrieved": "2026-11-23", "language": "en"},
+              {"id": "KCNA 2024/06/20", "title": "A report", "publisher": {"ko": "조선중앙통신"}}],
+  "events": [{
+    "id": "kim-putin-pact-2024", "kind": "agreement", "date": "2024-06", "title": "A pact", "summary": "On defence.",
+    "place": {"name": "Pyongyang", "country": "PRK"},
+    "parties": [{"country": "PRK", "role": "signatory", "people": ["Kim Jong Un"]},
+                {"country": "RUS", "role": "signatory", "people": [{"en": "Vladimir Putin", "ru": "Владимир Путин"}]},
+                {"country": "USA", "role": "commentator"}],
+    "evidence": [{"source": "diplomat-2024-07-23", "stance": "asserts", "locator": "paragraph 5"},
+                 {"source": "KCNA 2024/06/20", "stance": "confirms", "speaker": {"name": "KCNA", "country": "PRK"}, "quote": "…"},
+                 {"source": "KCNA 2024/06/20", "stance": "asserts", "speaker": "JPN"}]
+  }],
+  "tour": [{"title": "Start", "text": "Here", "select": "PRK-RUS", "from": "2024-04", "to": "2024-07"}, {"select": "XKX"}, {}]
+}"#;
+
+#[test]
+fn the_whole_format_is_read_and_written_back() {
+    let dataset = read_and_written_back(EXAMPLE);
+    assert_eq!(dataset.title().unwrap().pick(&["ko-KR"]).text, "네 수도");
+    assert_eq!(
+        dataset.description().unwrap().pick(&[]).text,
+        "A \"quoted\"\nline \\ \u{1} 😀."
+    );
+    assert_eq!(
+        (dataset.license(), dataset.edition()),
+        (Some("CC-BY-4.0"), Some("2026-11-23"))
+    );
+    let cast: Vec<_> = dataset
+        .countries()
+        .iter()
+        .map(|country| country.id().to_string())
+        .collect();
+    assert_eq!(cast, ["BLR", "PRK", "RUS", "KOR", "XKX"]);
+    let korea = dataset.country(id("KOR")).unwrap();
+    assert_eq!(korea.name().pick(&["en"]).text, "South Korea");
+    assert_eq!(korea.capital().pick(&["en"]).text, "서울");
+    assert_eq!(
+        dataset.country(id("XKX")).unwrap().position(),
+        LonLat::new(21.1655, -42.6629)
+    );
+    assert_eq!(
+        dataset.country_name(id("PRK")).unwrap().pick(&["en"]).text,
+        "DPRK"
+    );
+    assert_eq!(
+        dataset.country_name(id("USA")).unwrap().pick(&["en"]).text,
+        "United States"
+    );
+    assert_eq!(
+        dataset.country_name(id("JPN")).unwrap().pick(&["en"]).text,
+        "Japan"
+    );
+    let source = &dataset.sources()[0];
+    assert_eq!(source.url().unwrap().as_str(), "https://example.org/a");
+    assert_eq!(source.published().unwrap().text(), "2024-07-23~");
+    let event = dataset.event("kim-putin-pact-2024").unwrap();
+    assert_eq!(
+        (event.kind(), event.status()),
+        (EventKind::Agreement, Status::Confirmed)
+    );
+    assert_eq!(event.parties()[1].role(), Role::Signatory);
+    assert_eq!(
+        event.parties()[1].people()[0].pick(&["ru"]).text,
+        "Владимир Путин"
+    );
+    assert_eq!(event.evidence()[1].stance(), Stance::Confirms);
+    assert_eq!(
+        event.evidence()[2].speaker(),
+        Some(&Speaker::Country(id("JPN")))
+    );
+    assert_eq!(event.place().unwrap().country(), Some(id("PRK")));
+    let ties: Vec<_> = dataset
+        .ties()
+        .iter()
+        .map(|tie| tie.id().to_string())
+        .collect();
+    assert_eq!(ties, ["PRK-RUS"]);
+    assert_eq!(dataset.tour()[0].select(), Some("PRK-RUS"));
+    assert!(reading(EXAMPLE).warnings.is_empty());
+}
+
+#[test]
+fn without_a_list_the_cast_is_every_party() {
+    let parties = r#"[{"country": "RUS"}, {"country": "BLR"}, {"country": "RUS"}]"#;
+    let dataset = read_and_written_back(&document(&event("parties", parties)));
+    let cast: Vec<_> = dataset
+        .countries()
+        .iter()
+        .map(|country| country.id().to_string())
+        .collect();
+    assert_eq!(cast, ["RUS", "BLR"]);
+    assert_eq!(dataset.events()[0].parties()[0].role(), Role::Party);
+}
+
+#[test]
+fn the_least_document_is_an_empty_dataset() {
+    let dataset = read_and_written_back("\u{feff}{\"diplomap\": 1.0, \"events\": []}\r\n");
+    assert!(
+        dataset.countries().is_empty() && dataset.events().is_empty() && dataset.ties().is_empty()
+    );
+}
+
+#[test]
+fn a_written_document_is_indented() {
+    let text = r#"{"diplomap":1,"events":[],"countries":["PRK",{"id":"XYZ","name":"X","capital":{"name":"Y","lon":-0.112300,"lat":-0.5}}]}"#;
+    insta::assert_snapshot!(write_json(&reading(text).dataset), @r#"
+    {
+      "diplomap": 1,
+      "countries": [
+        "PRK",
+        {
+          "id": "XYZ",
+          "name": "X",
+          "capital": {
+            "name": "Y",
+            "lon": -0.1123,
+            "lat": -0.5
+          }
+        }
+      ],
+      "sources": [],
+      "events": []
+    }
+    "#);
+}
+
+#[test]
+fn a_link_that_is_none_is_dropped_with_a_warning() {
+    let text = document(&event("", "")).replace(
+        r#""title": "T","#,
+        r#""title": "T", "url": "ftp://x", "archived": "http://x","#,
+    );
+    let reading = reading(&text);
+    assert_eq!(reading.dataset.sources()[0].url(), None);
+    assert!(reading.dataset.sources()[0].archived().is_some());
+    assert_eq!(reading.warnings.len(), 1);
+}

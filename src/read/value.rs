@@ -1,0 +1,280 @@
+//! A JSON value, taken apart one level at a time.
+//!
+//! Owns the passage from text to objects, lists, texts and numbers, and the
+//! problems that any of them can have. Guarantees that content nobody asks for
+//! is passed over without recursion, however deep it nests.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::decimal::millionths;
+use super::found;
+use super::path::Path;
+use super::problem::ProblemKind;
+use super::problems::Problems;
+use super::shape::Shape;
+
+/// The most fields of one object that are looked at.
+const MOST_FIELDS: usize = 10_000;
+
+/// A JSON value: a slice of the document, and the way to it.
+#[derive(Clone, Copy)]
+pub(super) struct Value<'a, 'p> {
+    /// Its text, from its first character to its last.
+    pub(super) raw: &'a str,
+    pub(super) path: Path<'p>,
+}
+
+/// A field of an object, as it stands in the document.
+pub(super) struct RawField<'a> {
+    pub(super) name: Cow<'a, str>,
+    pub(super) raw_name: &'a str,
+    pub(super) raw: &'a str,
+}
+
+/// An object whose field names have been checked against its shape.
+pub(super) struct Object<'a, 'p> {
+    pub(super) value: Value<'a, 'p>,
+    fields: Vec<RawField<'a>>,
+}
+
+impl<'a> Object<'a, '_> {
+    /// The value of the field `name`.
+    pub(super) fn get<'c>(&'c self, name: &'c str) -> Option<Value<'a, 'c>> {
+        let field = self.fields.iter().find(|field| field.name == name)?;
+        Some(Value {
+            raw: field.raw,
+            path: self.value.path.field(name),
+        })
+    }
+
+    /// Whether the document has the field `name`, be it right or wrong.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| field.name == name)
+    }
+}
+
+impl<'a, 'p> Value<'a, 'p> {
+    /// Adds a problem with this value.
+    pub(super) fn problem(&self, problems: &mut Problems<'_>, kind: ProblemKind) {
+        problems.add(self.raw, &self.path, kind);
+    }
+
+    /// Adds the problem that this value is of another type than `expected`.
+    pub(super) fn wrong_type(&self, problems: &mut Problems<'_>, expected: &'static str) {
+        let found = self.found();
+        self.problem(problems, ProblemKind::WrongType { expected, found });
+    }
+
+    /// This value as a message shows it.
+    pub(super) fn found(&self) -> String {
+        found::value(self.raw)
+    }
+
+    pub(super) fn is_object(&self) -> bool {
+        self.raw.starts_with('{')
+    }
+
+    pub(super) fn is_text(&self) -> bool {
+        self.raw.starts_with('"')
+    }
+
+    /// The object of this `shape`. Reports fields that are missing, unknown or
+    /// there twice.
+    pub(super) fn object(
+        self,
+        problems: &mut Problems<'_>,
+        shape: &'static Shape,
+    ) -> Option<Object<'a, 'p>> {
+        let Some(fields) = self.fields(problems) else {
+            let found = self.found();
+            self.problem(problems, ProblemKind::NoObject { shape, found });
+            return None;
+        };
+        for field in &fields {
+            if !shape.fields.iter().any(|known| known.name == field.name) {
+                let name = found::quoted(&field.name);
+                let kind = ProblemKind::UnknownField { name, shape };
+                problems.add(field.raw_name, &self.path.field(&field.name), kind);
+            }
+        }
+        let object = Object {
+            value: self,
+            fields,
+        };
+        for field in shape.fields.iter().filter(|field| field.is_needed) {
+            if !object.has(field.name) {
+                object.missing(problems, field.name, shape);
+            }
+        }
+        Some(object)
+    }
+
+    /// The fields of an object, whatever their names; `None` of anything else.
+    /// Reports those there twice.
+    pub(super) fn fields(&self, problems: &mut Problems<'_>) -> Option<Vec<RawField<'a>>> {
+        let entries: Entries<'a> = if self.is_object() {
+            serde_json::from_str(self.raw).ok()?
+        } else {
+            return None;
+        };
+        if entries.1 {
+            self.problem(problems, ProblemKind::TooMany { most: MOST_FIELDS });
+        }
+        let mut fields = Vec::with_capacity(entries.0.len());
+        for (name, raw) in entries.0 {
+            let raw_name = name.get();
+            if let Some(name) = unescaped(raw_name) {
+                fields.push(RawField {
+                    name,
+                    raw_name,
+                    raw: raw.get(),
+                });
+            } else {
+                let found = found::value(raw_name);
+                problems.add(raw_name, &self.path, ProblemKind::LoneSurrogate { found });
+            }
+        }
+        let mut by_name: Vec<_> = fields.iter().collect();
+        by_name.sort_by_key(|field| &field.name);
+        for pair in by_name.windows(2) {
+            if let [one, other] = pair
+                && one.name == other.name
+            {
+                let name = found::quoted(&other.name);
+                let path = self.path.field(&other.name);
+                problems.add(other.raw_name, &path, ProblemKind::DuplicateField { name });
+            }
+        }
+        Some(fields)
+    }
+
+    /// The items of a list, of which there may be at most `most`.
+    pub(super) fn items(&self, problems: &mut Problems<'_>, most: usize) -> Option<Vec<&'a str>> {
+        let items = self
+            .raw
+            .starts_with('[')
+            .then(|| serde_json::from_str::<Items<'a>>(self.raw).ok());
+        let Some(Items(mut items)) = items.flatten() else {
+            self.wrong_type(problems, "a list […]");
+            return None;
+        };
+        if items.len() > most {
+            self.problem(problems, ProblemKind::TooMany { most });
+            items.truncate(most);
+        }
+        Some(items)
+    }
+
+    /// The item `raw` of this list, which stands at position `at`.
+    pub(super) fn item<'c>(&'c self, at: usize, raw: &'a str) -> Value<'a, 'c> {
+        Value {
+            raw,
+            path: self.path.item(at),
+        }
+    }
+
+    /// The text, without its escapes.
+    pub(super) fn text(&self, problems: &mut Problems<'_>) -> Option<Cow<'a, str>> {
+        if !self.is_text() {
+            self.wrong_type(problems, "a text in double quotes");
+            return None;
+        }
+        let text = unescaped(self.raw);
+        if text.is_none() {
+            let found = self.found();
+            self.problem(problems, ProblemKind::LoneSurrogate { found });
+        }
+        text
+    }
+
+    /// The number in millionths; `i64::MAX` for one that is beyond all use.
+    pub(super) fn millionths(&self, problems: &mut Problems<'_>) -> Option<i64> {
+        if self
+            .raw
+            .starts_with(|c: char| c == '-' || c.is_ascii_digit())
+        {
+            Some(millionths(self.raw).unwrap_or(i64::MAX))
+        } else {
+            self.wrong_type(problems, "a number");
+            None
+        }
+    }
+}
+
+impl Object<'_, '_> {
+    /// Adds the problem that the field `name` of `shape` is missing.
+    pub(super) fn missing(&self, problems: &mut Problems<'_>, name: &str, shape: &'static Shape) {
+        if let Some(field) = shape.fields.iter().find(|field| field.name == name) {
+            let path = self.value.path.field(field.name);
+            problems.add(self.value.raw, &path, ProblemKind::MissingField { field });
+        }
+    }
+}
+
+/// The text of a JSON string, or `None` if an escape is half a character.
+fn unescaped(raw: &str) -> Option<Cow<'_, str>> {
+    let inner = raw.get(1..raw.len().checked_sub(1)?)?;
+    if inner.contains('\\') {
+        serde_json::from_str(raw).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(inner))
+    }
+}
+
+/// The first fields of an object, and whether there were more.
+struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>, bool);
+
+/// The items of a list.
+struct Items<'a>(Vec<&'a str>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Map;
+        impl<'de> Visitor<'de> for Map {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Entries(Vec::new(), false);
+                while let Some(entry) = map.next_entry()? {
+                    if entries.0.len() < MOST_FIELDS {
+                        entries.0.push(entry);
+                    } else {
+                        entries.1 = true;
+                    }
+                }
+                Ok(entries)
+            }
+        }
+        deserializer.deserialize_map(Map)
+    }
+}
+
+impl<'de> Deserialize<'de> for Items<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Seq;
+        impl<'de> Visitor<'de> for Seq {
+            type Value = Items<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = seq.next_element::<&RawValue>()? {
+                    items.push(item.get());
+                }
+                Ok(Items(items))
+            }
+        }
+        deserializer.deserialize_seq(Seq)
+    }
+}
