@@ -15,6 +15,8 @@ use crate::step;
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The oldest Node.js whose test runner and file system have what is used here.
 const NODE_MAJOR: u32 = 20;
+const INSTALL_NODE: &str = "apt-get install -y nodejs npm (Debian 13), \
+                            or Node.js 20 or later from https://nodejs.org/en/download";
 const DEBIAN_CHROMIUM: &str = "apt-get update && apt-get install -y chromium fonts-noto-cjk";
 /// Where Debian's `fonts-noto-cjk` is, without which Korean is drawn as boxes.
 const KOREAN_FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
@@ -34,6 +36,12 @@ fn wasm_target() -> Result<(), Failure> {
     {
         return Ok(());
     }
+    if on_path("rustup").is_none() {
+        return Err(
+            Failure::new(format!("rustup is missing, and so is the {TARGET} target"))
+                .with_remedy("curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh"),
+        );
+    }
     step::timed("adding the wasm32 target with rustup", || {
         step::run(Command::new("rustup").args(["target", "add", TARGET]))
     })
@@ -42,7 +50,7 @@ fn wasm_target() -> Result<(), Failure> {
 
 /// Makes sure that `node_modules/` is what `package-lock.json` says.
 fn npm_packages() -> Result<(), Failure> {
-    node()?;
+    node_and_npm()?;
     // `npm ci` is slow even with nothing to do, so the lock file it followed is kept beside its work.
     let followed = Path::new("node_modules/.followed-package-lock.json");
     let wanted = fs::read("package-lock.json")
@@ -53,22 +61,25 @@ fn npm_packages() -> Result<(), Failure> {
     step::timed("installing the npm packages of package-lock.json", || {
         step::run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
     })
-    .map_err(|failure| failure.with_remedy("npm ci (npm comes with Node.js)"))?;
+    .map_err(|failure| failure.with_remedy("npm ci --ignore-scripts"))?;
     fs::write(followed, wanted)
         .map_err(|error| Failure::new(format!("cannot write {}: {error}", followed.display())))
 }
 
-/// Makes sure of a Node.js that is new enough.
-fn node() -> Result<(), Failure> {
-    let remedy = "install Node.js 20 or later with npm: https://nodejs.org/en/download, \
-                  or on Debian 13: apt-get install -y nodejs npm";
-    let (_, version) = step::read(Command::new("node").arg("--version"), false)
-        .map_err(|failure| failure.with_remedy(remedy))?;
+/// Makes sure of npm, and of a Node.js that is new enough.
+fn node_and_npm() -> Result<(), Failure> {
+    for tool in ["node", "npm"] {
+        if on_path(tool).is_none() {
+            return Err(Failure::new(format!("{tool} is missing")).with_remedy(INSTALL_NODE));
+        }
+    }
+    let (_, version) = step::read(Command::new("node").arg("--version"), false)?;
     match node_major(&version) {
         Some(major) if major >= NODE_MAJOR => Ok(()),
-        _ => {
-            Err(Failure::new(format!("Node.js {} is too old", version.trim())).with_remedy(remedy))
-        }
+        _ => Err(
+            Failure::new(format!("Node.js {} is too old", version.trim()))
+                .with_remedy(INSTALL_NODE),
+        ),
     }
 }
 
@@ -91,8 +102,9 @@ pub(crate) fn chromium() -> Result<PathBuf, Failure> {
         if debian_root {
             install_chromium()?;
         } else if found.is_none() {
-            return Err(Failure::new("the browser tests need a Chromium")
-                .with_remedy(format!("as root on Debian: {DEBIAN_CHROMIUM}; elsewhere, set CHROMIUM to the path of one")));
+            let remedy =
+                format!("{DEBIAN_CHROMIUM} (Debian, as root), or set CHROMIUM to its path");
+            return Err(Failure::new("Chromium is missing").with_remedy(remedy));
         }
     }
     found.or_else(find_chromium).ok_or_else(|| {

@@ -119,34 +119,15 @@ fn rust(word: Option<&str>) -> Result<Tally, Failure> {
 fn browser(word: Option<&str>) -> Result<Tally, Failure> {
     setup::wasm_tools()?;
     let chromium = setup::chromium()?;
-    let files = test_files()?;
+    let (files, word) = test_files(word)?;
     dist::build(Flavour::FaultInjection)?;
-    // A word that names files means all their tests, else it is looked for in the tests' names.
-    let (named, word) = match word {
-        Some(word) => {
-            let named: Vec<_> = files
-                .iter()
-                .filter(|file| file.to_string_lossy().contains(word))
-                .cloned()
-                .collect();
-            if named.is_empty() {
-                (files, Some(word))
-            } else {
-                (named, None)
-            }
-        }
-        None => (files, None),
-    };
     let report = Path::new("target/browser-tests.tap");
     let mut node = Command::new("node");
     node.env("CHROMIUM", chromium).arg("--test");
-    // A file is one Chromium, which keeps about one core busy. Nothing takes minutes unless it hangs.
-    node.arg(format!(
-        "--test-concurrency={}",
-        std::thread::available_parallelism()
-            .map_or(1, Into::into)
-            .min(4)
-    ));
+    // A file is one Chromium, which keeps about one core busy.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    node.arg(format!("--test-concurrency={}", cores.min(4)));
+    // No file takes minutes unless it hangs.
     node.arg("--test-timeout=300000");
     if let Some(word) = word {
         node.arg(format!("--test-name-pattern={word}"));
@@ -156,21 +137,27 @@ fn browser(word: Option<&str>) -> Result<Tally, Failure> {
         "--test-reporter=tap",
         &format!("--test-reporter-destination={}", report.display()),
     ]);
-    node.args(named);
+    node.args(files);
     let _ = fs::remove_file(report);
     let (succeeded, _) = step::read(&mut node, true)?;
     let tap = fs::read_to_string(report).unwrap_or_default();
     Ok(Tally::of_tap(&tap).or_failed_unless(succeeded))
 }
 
-/// The files that hold browser tests.
-fn test_files() -> Result<Vec<PathBuf>, Failure> {
-    let files: Vec<_> = dist::files_below(Path::new("www/tests"))
-        .into_iter()
-        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
+/// The files that hold browser tests, and the word to look for in the tests' names.
+///
+/// A word that names files means all their tests.
+fn test_files(word: Option<&str>) -> Result<(Vec<PathBuf>, Option<&str>), Failure> {
+    let mut files = dist::files_below(Path::new("www/tests"));
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     if files.is_empty() {
         return Err(Failure::new("www/tests/ has no *.test.mjs"));
     }
-    Ok(files)
+    let named = |file: &&PathBuf| word.is_some_and(|word| file.to_string_lossy().contains(word));
+    let by_name: Vec<_> = files.iter().filter(named).cloned().collect();
+    Ok(if by_name.is_empty() {
+        (files, word)
+    } else {
+        (by_name, None)
+    })
 }

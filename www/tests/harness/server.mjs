@@ -31,7 +31,7 @@ const TYPES = {
  * Starts a server of the files below `root`.
  *
  * @param {string} root
- * @returns {Promise<{origin: string, serve: (path: string, answer: Answer) => void, reset: () => void, close: () => Promise<void>}>}
+ * @returns `origin`, `serve` for an answer of one test, `reset` to forget those, and `close`
  */
 export async function startServer(root) {
   /** @type {Map<string, Answer>} */
