@@ -18,22 +18,17 @@ mod topojson;
 mod topology;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Writes every level; `--source FILE` names another place for the source.
+/// Writes every level from `source`, or from where `npm ci` puts it.
 ///
 /// # Errors
 ///
 /// When the source cannot be read or a patch does not match it.
-pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let source = match arguments {
-        [] => root.join("node_modules/world-atlas/countries-10m.json"),
-        [option, file] if option == "--source" => PathBuf::from(file),
-        _ => return Err("expected nothing or --source FILE".into()),
-    };
-    let text = fs::read_to_string(&source)
-        .map_err(|error| format!("{}: {error}; run npm install first", source.display()))?;
+pub(crate) fn run(source: Option<&Path>) -> Result<(), String> {
+    let source = source.unwrap_or(Path::new("node_modules/world-atlas/countries-10m.json"));
+    let text = fs::read_to_string(source)
+        .map_err(|error| format!("{}: {error}; run `npm ci` first", source.display()))?;
     let (arcs, units) = topojson::read(&text)?;
     let mut topology = patches::apply(arcs, units, patches::PATCHES)?;
     let seams = seam::sew(&mut topology)?;
@@ -50,7 +45,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             bytes.len(),
             drawn.crossings,
         );
-        let path = root.join("assets/atlas").join(level.file);
+        let path = Path::new("assets/atlas").join(level.file);
         fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())

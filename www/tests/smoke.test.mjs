@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { STRICT_CSP, accessibilityViolations, browserTest } from "./harness.mjs";
+
+browserTest("the default page shows the built-in dataset", {}, async ({ page, open, ready, screenshot }) => {
+  await open("/");
+  const { countries, ties, events } = await ready();
+  assert.deepEqual({ countries, ties, events }, { countries: 4, ties: 6, events: 10 });
+  assert.ok(await page.locator("diplo-map svg[part~=map]").first().isVisible());
+  await screenshot("default-page");
+});
+
+browserTest("the default page asks for the module's own files alone", {}, async ({ page, open, ready, requests }) => {
+  await open("/");
+  await ready();
+  await page.waitForLoadState("networkidle");
+  // What counts towards the size budget, and the outlines that follow the first paint.
+  const own = ["/", "/diplomap.js", "/diplomap_bg.wasm", "/diplomap_detail.bin"];
+  assert.deepEqual(requests.filter((path) => !own.includes(path)), []);
+});
+
+browserTest("a map becomes ready under a strict policy with trusted types", {}, async ({ open, serve, ready }) => {
+  const html = '<!doctype html><script type="module" src="/diplomap.js"></script><diplo-map></diplo-map>';
+  await open(serve({ html, csp: STRICT_CSP }));
+  assert.equal((await ready()).countries, 4);
+});
+
+browserTest("axe finds nothing to mend on the default page", {}, async ({ page, open, ready }) => {
+  await open("/");
+  await ready();
+  assert.deepEqual(await accessibilityViolations(page), []);
+});

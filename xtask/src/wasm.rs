@@ -1,0 +1,131 @@
+//! From Rust to the wasm module and its JavaScript glue.
+//!
+//! Owns how the library is compiled, bound and shrunk. The versions of wasm-bindgen
+//! on both sides agree, because Cargo would not resolve two of them (see
+//! `Cargo.toml`).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::failure::Failure;
+use crate::step;
+
+/// The glue's file name: it stands beside the hand-written `diplomap.js`.
+pub(crate) const GLUE: &str = "diplomap_glue.js";
+/// The module's file name, which the glue looks for beside itself.
+pub(crate) const MODULE: &str = "diplomap_bg.wasm";
+
+/// What rustc 1.95 and wasm-bindgen emit; the last two are the abort handler's.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+    "--enable-call-indirect-overlong",
+    "--enable-reference-types",
+    "--enable-exception-handling",
+];
+
+/// How to compile the library.
+pub(crate) struct Recipe {
+    /// The Cargo profile.
+    pub(crate) profile: &'static str,
+    /// The crate's features.
+    pub(crate) features: &'static [&'static str],
+    /// Whether wasm-opt shrinks the result.
+    pub(crate) shrink: bool,
+}
+
+/// Writes the module and its glue into `folder`, unless they are there already.
+///
+/// # Errors
+///
+/// If the library does not compile, or a tool fails.
+pub(crate) fn build(recipe: &Recipe, folder: &Path) -> Result<(), Failure> {
+    let compiled = compile(recipe)?;
+    let read = |path: &Path| {
+        fs::read(path)
+            .map_err(|error| Failure::new(format!("cannot read {}: {error}", path.display())))
+    };
+    // What follows takes seconds and depends on the compiled bytes alone.
+    let bound = folder.join("bound.wasm");
+    let bytes = read(&compiled)?;
+    if fs::read(&bound).is_ok_and(|earlier| earlier == bytes) {
+        return Ok(());
+    }
+    let _ = fs::remove_file(&bound);
+    step::timed("generating the JavaScript glue", || bind(&compiled, folder))?;
+    if recipe.shrink {
+        step::timed("shrinking the module with wasm-opt", || {
+            shrink(&folder.join(MODULE))
+        })?;
+    }
+    fs::write(&bound, bytes)
+        .map_err(|error| Failure::new(format!("cannot write {}: {error}", bound.display())))
+}
+
+/// Compiles the library and answers with the path of the raw module.
+fn compile(recipe: &Recipe) -> Result<PathBuf, Failure> {
+    let mut cargo = step::cargo();
+    // `cargo build` would make the rlib too, and then leave out link-time optimisation.
+    cargo.args([
+        "rustc",
+        "--package",
+        "diplomap",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+    ]);
+    cargo.args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        recipe.profile,
+    ]);
+    for feature in recipe.features {
+        cargo.args(["--features", feature]);
+    }
+    // Stripping would take the list of wasm features with it, which wasm-bindgen reads.
+    cargo.args(["--", "-C", "link-arg=--keep-section=target_features"]);
+    let what = format!("compiling the library to wasm ({})", recipe.profile);
+    step::timed(&what, || step::run(&mut cargo))?;
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    Ok(target
+        .join("wasm32-unknown-unknown")
+        .join(recipe.profile)
+        .join("diplomap.wasm"))
+}
+
+/// Writes the bound module and its glue into `folder`.
+fn bind(compiled: &Path, folder: &Path) -> Result<(), Failure> {
+    let generate = || {
+        Bindgen::new()
+            .input_path(compiled)
+            .out_name("diplomap")
+            .web(true)?
+            .typescript(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            // A panic aborts the instance; without the handler every map on the page would go blank unnoticed.
+            .force_enable_abort_handler(true)
+            .generate(folder)
+    };
+    generate().map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))?;
+    // Named `diplomap` so that it looks for `diplomap_bg.wasm`, and renamed so that it does not
+    // collide with the custom element's own file.
+    fs::rename(folder.join("diplomap.js"), folder.join(GLUE))
+        .map_err(|error| Failure::new(format!("cannot rename the glue: {error}")))
+}
+
+/// Replaces `module` by a smaller one that does the same.
+fn shrink(module: &Path) -> Result<(), Failure> {
+    let mut wasm_opt = step::npm_tool("binaryen/bin/wasm-opt");
+    wasm_opt.arg("-Oz").args(FEATURES);
+    wasm_opt.arg(module).arg("-o").arg(module);
+    step::run(&mut wasm_opt)
+}
