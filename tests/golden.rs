@@ -40,6 +40,7 @@ fn preview() {
         ("pacific-wide", pacific, "en", "", 1064.0, 709.0),
         ("pacific-narrow", pacific, "en", "", 320.0, 400.0),
         ("pair-narrow", pair, "en", "", 320.0, 400.0),
+        ("pacific-tiny", pacific, "en", "", 288.0, 360.0),
     ] {
         let body = html(text, lang, select, width, height);
         let page = format!(

@@ -11,6 +11,10 @@ use super::px::{Offset, Px, PxRect};
 /// Free space kept around a lens, in pixels.
 const GAP_PX: f64 = 10.0;
 
+/// Room between a lens and the edge of the picture, in pixels: for names of
+/// capitals near the rim, which may have to stand outside it.
+const NAME_ROOM_PX: f64 = 18.0;
+
 /// Half the room that a mark with its label takes, in pixels.
 const NODE_ROOM_PX: f64 = 28.0;
 
@@ -52,8 +56,7 @@ pub fn place(frame: PxRect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
 fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
     const DIRECTIONS: u32 = 24;
     const STEPS: u32 = 6;
-    // Names of capitals near the rim may have to stand outside it.
-    let inner = frame.inset(lens.radius * 1.12);
+    let inner = frame.inset(lens.radius + NAME_ROOM_PX);
     let clear = lens.home_radius + lens.radius + GAP_PX;
     let mut places = Vec::new();
     for step in 0..STEPS {

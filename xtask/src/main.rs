@@ -93,7 +93,10 @@ struct Arguments {
     command: String,
     word: Option<String>,
     port: Option<u16>,
-    #[cfg_attr(not(feature = "atlas"), expect(dead_code, reason = "only the generator reads it"))]
+    #[cfg_attr(
+        not(feature = "atlas"),
+        expect(dead_code, reason = "only the generator reads it")
+    )]
     source: Option<std::path::PathBuf>,
     only: Option<test::Part>,
 }
