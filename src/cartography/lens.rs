@@ -56,7 +56,8 @@ pub fn place(frame: PxRect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
 fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
     const DIRECTIONS: u32 = 24;
     const STEPS: u32 = 6;
-    let inner = frame.inset(lens.radius + NAME_ROOM_PX);
+    let roomy = frame.inset(lens.radius + NAME_ROOM_PX);
+    let tight = frame.inset(lens.radius + GAP_PX / 2.0);
     let clear = lens.home_radius + lens.radius + GAP_PX;
     let mut places = Vec::new();
     for step in 0..STEPS {
@@ -64,7 +65,7 @@ fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
             let angle = TAU * f64::from(direction) / f64::from(DIRECTIONS);
             let away = clear + f64::from(step) * lens.radius * 0.3;
             let place = lens.home + Offset::polar(away, angle);
-            places.push(into(inner, place));
+            places.extend([into(roomy, place), into(tight, place)]);
         }
     }
     places
@@ -95,7 +96,8 @@ fn cost(
     frame: PxRect,
 ) -> f64 {
     let lens = &wanted[index];
-    let mut cost = place.distance(lens.home) / lens.radius;
+    let cramped = frame.overhang(place, lens.radius + NAME_ROOM_PX);
+    let mut cost = place.distance(lens.home) / lens.radius + 2.0 * cramped / NAME_ROOM_PX;
     for (other_index, other) in wanted.iter().enumerate() {
         cost += cover(place, lens.radius, other.home, other.home_radius);
         let Some(other_place) = places[other_index].filter(|_| other_index != index) else {

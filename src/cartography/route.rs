@@ -39,6 +39,8 @@ pub struct Terrain<'a> {
     pub lenses: &'a [Obstacle],
     /// The regions on the map that the lenses enlarge.
     pub homes: &'a [Obstacle],
+    /// Where something is written.
+    pub rooms: &'a [PxRect],
 }
 
 /// The bow of each tie, in the order of `ties`.
@@ -121,6 +123,11 @@ fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
     let mut own_cost = 6.0 * detour + 4.0 * flatness + 1.5 * (bend.first - bend.second).abs();
     for &point in line.points() {
         own_cost += 2.0 * closeness(terrain.frame.inset(18.0).distance(point), 0.0);
+        let written = terrain
+            .rooms
+            .iter()
+            .filter(|room| room.distance(point) < 4.0);
+        own_cost += 1.2 * written.count() as f64;
         for (index, node) in terrain.nodes.iter().enumerate() {
             if !ends.contains(&index) {
                 own_cost += 2.5 * nearness(node.distance(point), NODE_CLEAR_PX);
