@@ -4,7 +4,7 @@
 //! of neighbours run within a few pixels of each other, and the map has to
 //! keep them apart.
 
-use super::px::{Offset, Px};
+use super::px::Px;
 
 /// Segments in the polyline that stands for a bow in all measurements.
 pub const SEGMENTS: usize = 24;

@@ -10,10 +10,8 @@ mod marks;
 #[cfg(test)]
 mod tests;
 
-use super::bow::Bow;
-use super::label::Label;
 use super::px::{Px, PxRect};
-use crate::model::{Dataset, LonLat, TieId};
+use crate::model::{Country, Dataset, LonLat, TieId};
 use drawing::{Drawing, Scenery};
 use insets::Insets;
 pub use insets::Sight;
@@ -54,7 +52,7 @@ impl Layout {
     pub fn new(dataset: &Dataset, labels: &[&str], width: f64, height: f64) -> Self {
         let frame = PxRect::of_size(width, height);
         let font_px = if width < 520.0 { 13.0 } else { 14.5 };
-        let places: Vec<LonLat> = dataset.countries().iter().map(|c| c.position()).collect();
+        let places: Vec<LonLat> = dataset.countries().iter().map(Country::position).collect();
         let Insets { sight, lenses, at } = Insets::of(frame, &places);
         let index = |id| dataset.countries().iter().position(|c| c.id() == id);
         let ends: Vec<(usize, [usize; 2])> = dataset

@@ -38,6 +38,7 @@ impl Px {
     }
 
     /// The position `ratio` of the way to `other`.
+    #[must_use]
     pub fn lerp(self, other: Self, ratio: f64) -> Self {
         self + (other - self) * ratio
     }
@@ -308,19 +309,19 @@ mod tests {
 
     #[test]
     fn a_segment_meets_what_it_passes_through() {
-        let room = PxRect::of_size(100.0, 50.0);
         #[track_caller]
-        fn case(room: PxRect, start: (f64, f64), end: (f64, f64), expected: bool) {
+        fn case(start: (f64, f64), end: (f64, f64), expected: bool) {
+            let room = PxRect::of_size(100.0, 50.0);
             let (start, end) = (Px::new(start.0, start.1), Px::new(end.0, end.1));
             assert_eq!(room.meets(start, end), expected);
             assert_eq!(room.meets(end, start), expected);
         }
-        case(room, (-10.0, 20.0), (110.0, 30.0), true);
-        case(room, (20.0, 20.0), (30.0, 30.0), true);
-        case(room, (-10.0, -10.0), (-10.0, 60.0), false);
-        case(room, (-20.0, 10.0), (30.0, -40.0), false);
-        case(room, (50.0, -10.0), (50.0, 60.0), true);
-        case(room, (0.0, 60.0), (100.0, 60.0), false);
+        case((-10.0, 20.0), (110.0, 30.0), true);
+        case((20.0, 20.0), (30.0, 30.0), true);
+        case((-10.0, -10.0), (-10.0, 60.0), false);
+        case((-20.0, 10.0), (30.0, -40.0), false);
+        case((50.0, -10.0), (50.0, 60.0), true);
+        case((0.0, 60.0), (100.0, 60.0), false);
     }
 
     #[test]

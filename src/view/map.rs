@@ -1,5 +1,6 @@
 //! The map: land, lenses, ties, capitals, and the gestures on them.
 
+mod emphasis;
 mod land;
 mod lens;
 mod node;
@@ -14,8 +15,9 @@ use yew::prelude::*;
 use super::Shared;
 use super::reader::use_reader;
 use crate::cartography::{Landscape, Layout};
-use crate::model::{CountryId, TieId};
+use crate::model::{CountryId, Dataset, TieId};
 use crate::state::{Action, Key, Mark, Selection, Stop, step};
+use emphasis::Emphasis;
 use land::Land;
 use lens::Lens;
 use node::Node;
@@ -107,18 +109,16 @@ pub(super) fn Map(props: &MapProps) -> Html {
     };
 
     let (layout, dataset) = (&props.layout, &reader.dataset);
-    let belongs = |mark: Mark| match &props.selection {
-        None => true,
-        Some(selection) => match mark {
-            Mark::Tie(id) => selection.has_tie(id, dataset),
-            Mark::Country(id) => {
-                selection.has_country(id, dataset)
-                    || matches!(selection, Selection::Country(of)
-                        if dataset.ties().iter().any(|tie| tie.id().has(*of) && tie.id().has(id)))
-            }
-        },
+    let belongs = |mark| belongs(mark, props.selection.as_ref(), dataset);
+    let emphasis = |mark: Mark| {
+        if props.selection.as_ref() == Some(&Selection::from(mark)) {
+            Emphasis::Selected
+        } else if belongs(mark) {
+            Emphasis::Plain
+        } else {
+            Emphasis::Quiet
+        }
     };
-    let selected = |mark: Mark| props.selection.as_ref() == Some(&Selection::from(mark));
     let frame = layout.frame();
     let (width, height) = (frame.width().to_string(), frame.height().to_string());
     let name = reader.locale.fill(
@@ -171,8 +171,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                             key={tie.id.to_string()}
                             layout={layout.clone()}
                             id={tie.id}
-                            selected={selected(mark)}
-                            quiet={!belongs(mark)}
+                            emphasis={emphasis(mark)}
                             highlighted={props.highlight == Some(mark)}
                             tab_stop={stop_mark == Some(mark)}
                         />
@@ -196,8 +195,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                             key={node.id.to_string()}
                             node={node.clone()}
                             font_px={layout.font_px()}
-                            selected={selected(mark)}
-                            quiet={!belongs(mark)}
+                            emphasis={emphasis(mark)}
                             highlighted={props.highlight == Some(mark)}
                             tab_stop={stop_mark == Some(mark)}
                         />
@@ -234,6 +232,21 @@ impl ReadingOrder {
             Mark::Country(id) => self.countries.contains(&id),
             Mark::Tie(id) => self.ties.contains(&id),
         }
+    }
+}
+
+/// Whether a mark belongs to what is selected; everything belongs to nothing.
+fn belongs(mark: Mark, selection: Option<&Selection>, dataset: &Dataset) -> bool {
+    let Some(selection) = selection else {
+        return true;
+    };
+    match (mark, selection) {
+        (Mark::Tie(id), _) => selection.has_tie(id, dataset),
+        // With a country, those that it is tied to.
+        (Mark::Country(id), Selection::Country(of)) => {
+            id == *of || TieId::new(id, *of).is_some_and(|tie| dataset.tie(tie).is_some())
+        }
+        (Mark::Country(id), _) => selection.has_country(id, dataset),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
                 }
             </p>
             <ol lang="en" dir="ltr">
-                { for props.problems.iter().map(|problem| one(problem)) }
+                { for props.problems.iter().map(one) }
             </ol>
         </section>
     }

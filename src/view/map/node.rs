@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::reader::use_reader;
+use super::emphasis::Emphasis;
 use super::lens::tenths;
 use crate::cartography::{Anchor, NODE_PX, NODE_TARGET_PX, NodeMark};
 
@@ -11,9 +12,7 @@ pub(super) struct NodeProps {
     pub node: NodeMark,
     /// The size of the label in pixels.
     pub font_px: f64,
-    pub selected: bool,
-    /// Whether something else is selected.
-    pub quiet: bool,
+    pub emphasis: Emphasis,
     pub highlighted: bool,
     /// Whether Tab comes here.
     pub tab_stop: bool,
@@ -48,8 +47,7 @@ pub(super) fn Node(props: &NodeProps) -> Html {
     );
     let class = classes!(
         "node",
-        props.selected.then_some("selected"),
-        props.quiet.then_some("quiet"),
+        props.emphasis.class(),
         props.highlighted.then_some("highlighted"),
         (!node.label.free).then_some("withheld"),
     );
@@ -68,7 +66,7 @@ pub(super) fn Node(props: &NodeProps) -> Html {
             role="button"
             tabindex={if props.tab_stop { "0" } else { "-1" }}
             aria-label={label}
-            aria-pressed={if props.selected { "true" } else { "false" }}
+            aria-pressed={props.emphasis.pressed()}
         >
             { circle("hit", NODE_TARGET_PX) }
             { circle("ring", NODE_TARGET_PX) }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::Shared;
 use super::super::reader::use_reader;
+use super::emphasis::Emphasis;
 use super::lens::tenths;
 use crate::cartography::{BADGE_PX, BADGE_TARGET_PX, Layout, TieMark};
 use crate::model::{TieId, TieLine};
@@ -13,9 +14,7 @@ use crate::state::Selection;
 pub(super) struct TieProps {
     pub layout: Shared<Layout>,
     pub id: TieId,
-    pub selected: bool,
-    /// Whether something else is selected.
-    pub quiet: bool,
+    pub emphasis: Emphasis,
     pub highlighted: bool,
     /// Whether Tab comes here.
     pub tab_stop: bool,
@@ -42,8 +41,7 @@ pub(super) fn Tie(props: &TieProps) -> Html {
     let class = classes!(
         "tie",
         line_class(tie.style),
-        props.selected.then_some("selected"),
-        props.quiet.then_some("quiet"),
+        props.emphasis.class(),
         props.highlighted.then_some("highlighted"),
     );
     html! {
@@ -53,7 +51,7 @@ pub(super) fn Tie(props: &TieProps) -> Html {
             role="button"
             tabindex={if props.tab_stop { "0" } else { "-1" }}
             aria-label={label}
-            aria-pressed={if props.selected { "true" } else { "false" }}
+            aria-pressed={props.emphasis.pressed()}
         >
             <path class="ring" d={tie.path.clone()} stroke-width={tenths(tie.width + 8.0)} />
             { stroke(tie) }

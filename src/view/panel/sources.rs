@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::reader::use_reader;
 use super::super::text::Text;
 use super::card::CardProps;
-use crate::model::{SourceId, Stance};
+use crate::model::{Evidence, SourceId, Stance};
 
 /// The sources of an event, each once, with what they say of it.
 #[component]
@@ -25,7 +25,7 @@ pub(super) fn Sources(props: &CardProps) -> Html {
         <ul class="sources" role="list" aria-label={locale.text("label.sources").to_owned()}>
             { for ids.into_iter().map(|id| {
                 let of_source = event.evidence().iter().filter(|each| each.source() == id);
-                let stances: Vec<Stance> = of_source.map(|each| each.stance()).collect();
+                let stances: Vec<Stance> = of_source.map(Evidence::stance).collect();
                 let words: Vec<&str> = Stance::ALL
                     .iter()
                     .filter(|stance| stances.contains(stance))
