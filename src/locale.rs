@@ -138,6 +138,8 @@ fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -209,5 +211,57 @@ mod tests {
     #[test]
     fn placeholders_without_a_value_stay_to_be_seen() {
         assert_eq!(fill("{a} and {b} {", &[("a", "1")]), "1 and {b} {");
+    }
+
+    #[test]
+    fn every_text_is_used_and_every_text_used_is_there() {
+        let code = sources(Path::new("src"));
+        let literals: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
+        let english = Locale::for_reader(&["en"]);
+        // A literal that is completed at run time stands for all that begin like it.
+        let stands_for = |literal: &str, key: &str| {
+            let stem = literal.split('{').next().unwrap_or_default();
+            let open = literal != stem || literal.ends_with('.');
+            literal == key
+                || key
+                    .strip_prefix(literal)
+                    .is_some_and(|end| [".one", ".few", ".many", ".other"].contains(&end))
+                || (open && stem.contains('.') && key.starts_with(stem))
+        };
+        for key in english.texts.keys() {
+            let used = literals.iter().any(|literal| stands_for(literal, key));
+            assert!(used, "nothing uses {key}");
+        }
+        for call in [".text(\"", ".fill(\"", ".count(\""] {
+            for literal in code
+                .split(call)
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next())
+            {
+                let known = english.texts.keys().any(|key| stands_for(literal, key));
+                assert!(known, "there is no text {literal}");
+            }
+        }
+    }
+
+    /// The code of the rooms that ask for texts, without their tests.
+    fn sources(folder: &Path) -> String {
+        let mut code = String::new();
+        for entry in std::fs::read_dir(folder)
+            .expect("a folder of the package")
+            .flatten()
+        {
+            let path = entry.path();
+            if path.is_dir() {
+                code.push_str(&sources(&path));
+            } else if ["src/view", "src/locale"]
+                .iter()
+                .any(|room| path.to_string_lossy().starts_with(room))
+            {
+                let text = std::fs::read_to_string(&path).expect("a source file");
+                code.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
+            }
+        }
+        code
     }
 }

@@ -1,51 +1,143 @@
-//! The widget as a picture, drawn natively by the same components.
+//! The widget as it is drawn natively, by the components that draw it on a page.
+//!
+//! A picture that changes on purpose is accepted with `INSTA_UPDATE=always`.
 
+use diplomap::atlas::Atlas;
 use diplomap::view::{App, AppProps, Shared, Size, Stage};
 use yew::LocalServerRenderer;
 
-fn html(text: &str, lang: &'static str, select: &'static str, width: f64, height: f64) -> String {
-    let reading = diplomap::read::json(text).expect("a dataset without errors");
-    let props = AppProps {
-        stage: Stage::Ready(Shared::new(reading.dataset)),
-        problems: Shared::new(Vec::new()),
-        select: select.into(),
-        lang: lang.into(),
-        detail: std::env::var("DETAIL").ok().map(|path| {
-            let bytes = std::fs::read(path).expect("the detailed outlines");
-            Shared::new(diplomap::atlas::Atlas::decode(&bytes).expect("an atlas"))
-        }),
-        size: Size { width, height },
-        on_outgoing: yew::Callback::noop(),
-    };
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    futures::executor::block_on(renderer.render())
+const FOUR_CAPITALS: &str = include_str!("../assets/datasets/minsk-moscow-pyongyang-seoul.json");
+
+/// A widget to draw, which reads like the sentence that describes it.
+struct Widget {
+    props: AppProps,
+}
+
+impl Widget {
+    fn of(text: &str) -> Self {
+        let dataset = diplomap::read::json(text).expect("a dataset").dataset;
+        Self::at(Stage::Ready(Shared::new(dataset)))
+    }
+
+    fn at(stage: Stage) -> Self {
+        Self {
+            props: AppProps {
+                stage,
+                problems: Shared::new(Vec::new()),
+                failure: "".into(),
+                select: "".into(),
+                lang: "en".into(),
+                // Land makes a picture of marks and words unreadable as text.
+                detail: Some(Shared::new(Atlas::default())),
+                size: Size { width: 1_000.0, height: 667.0 },
+                on_outgoing: yew::Callback::noop(),
+            },
+        }
+    }
+
+    fn refusing(mut self, text: &str) -> Self {
+        let problems = diplomap::read::json(text).expect_err("a text with errors");
+        self.props.problems = Shared::new(problems);
+        self
+    }
+
+    fn failing(mut self, message: &'static str) -> Self {
+        self.props.failure = message.into();
+        self
+    }
+
+    fn selecting(mut self, id: &'static str) -> Self {
+        self.props.select = id.into();
+        self
+    }
+
+    fn speaking(mut self, lang: &'static str) -> Self {
+        self.props.lang = lang.into();
+        self
+    }
+
+    fn on_a_phone(mut self) -> Self {
+        self.props.size = Size { width: 320.0, height: 400.0 };
+        self
+    }
+
+    fn with_land(mut self) -> Self {
+        self.props.detail = None;
+        self
+    }
+
+    /// The widget as HTML, a tag a line.
+    fn draw(self) -> String {
+        let renderer = LocalServerRenderer::<App>::with_props(self.props).hydratable(false);
+        futures::executor::block_on(renderer.render()).replace("><", ">\n<")
+    }
 }
 
 #[test]
-fn preview() {
-    let text = include_str!("../assets/datasets/minsk-moscow-pyongyang-seoul.json");
-    std::fs::create_dir_all("target/preview").unwrap();
-    let css = include_str!("../assets/diplomap.css")
-        .replace(":host(", ":is(.x")
-        .replace(":host", ".host");
-    let europe = include_str!("data/casts/europe.json");
-    let pacific = include_str!("data/casts/pacific.json");
-    let pair = include_str!("data/casts/pair.json");
-    for (name, text, lang, select, width, height) in [
-        ("wide", text, "en", "", 1064.0, 709.0),
-        ("mid", text, "ru", "PRK-RUS", 768.0, 512.0),
-        ("narrow", text, "ko", "", 320.0, 400.0),
-        ("europe-wide", europe, "en", "", 1064.0, 709.0),
-        ("europe-narrow", europe, "en", "", 320.0, 400.0),
-        ("pacific-wide", pacific, "en", "", 1064.0, 709.0),
-        ("pacific-narrow", pacific, "en", "", 320.0, 400.0),
-        ("pair-narrow", pair, "en", "", 320.0, 400.0),
-        ("pacific-tiny", pacific, "en", "", 288.0, 360.0),
-    ] {
-        let body = html(text, lang, select, width, height);
-        let page = format!(
-            "<!doctype html><meta charset=utf-8><style>body{{margin:0}}{css}</style><div class=host>{body}</div>"
+fn the_map_of_four_capitals() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).draw());
+}
+
+#[test]
+fn the_map_on_a_phone_with_its_land() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).on_a_phone().with_land().draw());
+}
+
+#[test]
+fn a_tie_with_an_agreement() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("PRK-RUS").draw());
+}
+
+#[test]
+fn a_tie_with_statements_only() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("BLR-KOR").on_a_phone().draw());
+}
+
+#[test]
+fn a_country_in_korean() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("KOR").speaking("ko-KR").draw());
+}
+
+#[test]
+fn a_disputed_event_in_belarusian() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("arms-allegation").speaking("be").draw());
+}
+
+#[test]
+fn an_event_announced_by_two_in_russian() {
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("ryzhenkov-visit-2024").speaking("ru").draw());
+}
+
+#[test]
+fn nothing_yet() {
+    insta::assert_snapshot!(Widget::at(Stage::Loading).draw());
+}
+
+#[test]
+fn a_dataset_without_events() {
+    insta::assert_snapshot!(Widget::of(r#"{"diplomap": 1, "events": []}"#).draw());
+}
+
+#[test]
+fn a_refused_dataset_beside_the_last_good_one() {
+    let mistakes = include_str!("data/twelve-mistakes.json");
+    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).on_a_phone().refusing(mistakes).draw());
+}
+
+#[test]
+fn a_dataset_that_cannot_be_had() {
+    insta::assert_snapshot!(Widget::at(Stage::Loading).failing("events.json was answered with the status 404").draw());
+}
+
+#[test]
+fn the_arms_allegation_names_both_sides_on_every_tie_where_it_stands() {
+    for tie in ["KOR-PRK", "KOR-RUS", "PRK-RUS"] {
+        let text = Widget::of(FOUR_CAPITALS).selecting(tie).draw();
+        assert!(
+            text.contains(
+                "alleged by South Korea and the United States; denied by North Korea and Russia"
+            ),
+            "{tie}"
         );
-        std::fs::write(format!("target/preview/{name}.html"), page).unwrap();
     }
 }

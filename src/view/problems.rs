@@ -20,30 +20,37 @@ pub(super) struct ProblemsProps {
 #[component]
 pub(super) fn Problems(props: &ProblemsProps) -> Html {
     let locale = &props.locale;
-    let headline = locale.count("error.refused", props.problems.len());
+    let problems = props.problems.iter().map(|problem| {
+        let place = [
+            locale.fill("error.line", &[("line", &problem.line().to_string())]),
+            locale.fill("error.column", &[("column", &problem.column().to_string())]),
+        ];
+        html! {
+            <li>
+                <span class="place">
+                    { place.join(locale.text("list.comma")) }
+                    if !problem.path().is_empty() {
+                        { " · " }<code>{ problem.path() }</code>
+                    }
+                </span>
+                <span lang="en" dir="ltr">
+                    { problem.message() }
+                    if let Some(help) = problem.help() {
+                        <span class="help">{ " " }{ help }</span>
+                    }
+                </span>
+            </li>
+        }
+    });
     html! {
         <section class="error" part="error" role="alert">
             <p class="headline">
-                { headline }
+                { locale.count("error.refused", props.problems.len()) }
                 if props.kept {
                     { ". " }{ locale.text("error.kept") }
                 }
             </p>
-            <ol lang="en" dir="ltr">
-                { for props.problems.iter().map(one) }
-            </ol>
+            <ol>{ for problems }</ol>
         </section>
-    }
-}
-
-fn one(problem: &Problem) -> Html {
-    html! {
-        <li>
-            <code>{ problem.path() }</code>
-            { format!(" (line {}, column {}): {}", problem.line(), problem.column(), problem.message()) }
-            if let Some(help) = problem.help() {
-                <span class="help">{ " " }{ help }</span>
-            }
-        </li>
     }
 }

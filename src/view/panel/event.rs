@@ -98,7 +98,8 @@ fn Testimony(props: &TestimonyProps) -> Html {
             <p class="where">
                 <Citation id={evidence.source().clone()} />
                 if let Some(locator) = evidence.locator() {
-                    { ", " }<Text text={locator.clone()} />
+                    { ", " }
+                    { locale.fill("source.locator", &[("locator", reader.pick(locator))]) }
                 }
             </p>
         </li>
