@@ -1,7 +1,7 @@
 //! `cargo xtask layers`: the direction of the arrows between the rooms of `src/`.
 //!
-//! Owns the check; the rules are in `layers/rooms.rs`. Test code is free: a test of geometry may read a dataset to draw. So is `lib.rs`,
-//! which only names the rooms.
+//! Owns the check; the rules are in `layers/rooms.rs`. Test code is free: a test of
+//! geometry may read a dataset to draw. So is `lib.rs`, which only names the rooms.
 
 mod rooms;
 mod source;
