@@ -20,15 +20,17 @@ mod topology;
 use std::fs;
 use std::path::Path;
 
-/// Writes every level from `source`, or from where `npm ci` puts it.
+/// Where `npm ci` puts the source.
+const SOURCE: &str = "node_modules/world-atlas/countries-10m.json";
+
+/// Writes every level.
 ///
 /// # Errors
 ///
 /// When the source cannot be read or a patch does not match it.
-pub(crate) fn run(source: Option<&Path>) -> Result<(), String> {
-    let source = source.unwrap_or(Path::new("node_modules/world-atlas/countries-10m.json"));
-    let text = fs::read_to_string(source)
-        .map_err(|error| format!("{}: {error}; run `npm ci` first", source.display()))?;
+pub(crate) fn run() -> Result<(), String> {
+    let text = fs::read_to_string(SOURCE)
+        .map_err(|error| format!("{SOURCE}: {error}; run `npm ci` first"))?;
     let (arcs, units) = topojson::read(&text)?;
     let mut topology = patches::apply(arcs, units, patches::PATCHES)?;
     let seams = seam::sew(&mut topology)?;

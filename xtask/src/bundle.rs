@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::dist::files_below;
 use crate::failure::Failure;
@@ -11,10 +12,14 @@ use crate::wasm::GLUE;
 /// What `www/` holds besides the element's own modules.
 const NOT_BUNDLED: &[&str] = &["www/tests", "www/examples"];
 
+/// The style sheet, which the modules import as text.
+const STYLE: &str = "assets/diplomap.css";
+
 /// Bundles `www/diplomap.js` and all it imports into `workshop/bundle/diplomap.js`.
 ///
-/// The modules of `www/` are laid beside the glue first, so that the path
-/// `diplomap_glue.js` in them, which no file of the checkout has, leads to it.
+/// The modules of `www/` are laid beside the glue first, so that the paths
+/// `diplomap_glue.js` and `diplomap.css` in them, which `www/` does not have, lead to it
+/// and to the style sheet.
 ///
 /// # Errors
 ///
@@ -27,23 +32,23 @@ pub(crate) fn build(workshop: &Path, minify: bool) -> Result<(), Failure> {
             modules.display()
         ))
     })?;
-    let mut esbuild = step::npm_tool("esbuild/bin/esbuild");
-    esbuild.arg(modules.join("diplomap.js"));
-    esbuild.args([
-        "--bundle",
-        "--format=esm",
-        "--target=es2022",
-        "--log-level=warning",
-    ]);
-    esbuild.args(["--charset=utf8", "--legal-comments=none"]);
-    if minify {
-        esbuild.arg("--minify");
-    }
-    esbuild.arg(format!(
-        "--outfile={}",
-        workshop.join("bundle/diplomap.js").display()
-    ));
-    step::timed("bundling the JavaScript", || step::run(&mut esbuild))
+    let minify = minify.then_some("--minify");
+    step::timed("bundling the JavaScript", || {
+        // As text the sheet would stay as it is, so it is made small on its own before.
+        let mut sheet = esbuild(Path::new(STYLE), &modules.join("diplomap.css"));
+        step::run(sheet.args(minify))?;
+        let mut module = esbuild(
+            &modules.join("diplomap.js"),
+            &workshop.join("bundle/diplomap.js"),
+        );
+        module.args([
+            "--bundle",
+            "--format=esm",
+            "--target=es2022",
+            "--loader:.css=text",
+        ]);
+        step::run(module.args(["--legal-comments=none"]).args(minify))
+    })
 }
 
 fn lay_beside_the_glue(workshop: &Path, modules: &Path) -> std::io::Result<()> {
@@ -59,4 +64,23 @@ fn lay_beside_the_glue(workshop: &Path, modules: &Path) -> std::io::Result<()> {
         fs::copy(&file, to)?;
     }
     fs::copy(workshop.join(GLUE), modules.join(GLUE)).map(drop)
+}
+
+/// The bundler for this machine, of which npm installs that one only.
+///
+/// The script in front of it, which is for all machines, adds a stack trace to every mistake.
+fn esbuild(input: &Path, output: &Path) -> Command {
+    let packages = fs::read_dir("node_modules/@esbuild");
+    let mut esbuild = packages
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|package| package.path().join("bin/esbuild"))
+        .find(|program| program.is_file())
+        .map_or_else(|| step::npm_tool("esbuild/bin/esbuild"), Command::new);
+    esbuild
+        .arg(input)
+        .arg(format!("--outfile={}", output.display()));
+    esbuild.args(["--log-level=warning", "--charset=utf8"]);
+    esbuild
 }

@@ -30,7 +30,7 @@ Usage: cargo xtask <command>
   dist                        write dist/: the npm package's files and the pages
   sizes                       build dist/ and show what the default page downloads
   layers                      check which room of src/ uses which
-  atlas [--source FILE]       write the packed outlines of assets/atlas/ (needs --features atlas)
+  atlas                       write the packed outlines of assets/atlas/ (needs --features atlas)
   setup                       install what the other commands need, and build nothing
 ";
 
@@ -49,37 +49,43 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs the command that the arguments name.
+/// Runs the command that the first argument names.
 fn run() -> Result<ExitCode, Failure> {
-    let arguments = Arguments::parse(lexopt::Parser::from_env())?;
-    match arguments.command.as_str() {
-        "serve" => serve::run(arguments.port.unwrap_or(8080)).map(|()| ExitCode::SUCCESS),
-        "test" => test::run(arguments.only, arguments.word.as_deref()),
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let arguments: Vec<_> = arguments.collect();
+    let done = |()| ExitCode::SUCCESS;
+    match command.as_str() {
+        "serve" => serve::run(Options::parse(arguments)?.port.unwrap_or(8080)).map(done),
+        "test" => {
+            let options = Options::parse(arguments)?;
+            test::run(options.only, options.word.as_deref())
+        }
         "dist" => {
             setup::wasm_tools()?;
-            dist::build(dist::Flavour::Shipped).map(|()| ExitCode::SUCCESS)
+            dist::build(dist::Flavour::Shipped).map(done)
         }
         "sizes" => {
             setup::wasm_tools()?;
             dist::build(dist::Flavour::Shipped)?;
-            sizes::check().map(|()| ExitCode::SUCCESS)
+            sizes::check().map(done)
         }
-        "layers" => layers::check().map(|()| ExitCode::SUCCESS),
+        "layers" => layers::check().map(done),
         "setup" => {
             setup::wasm_tools()?;
-            setup::chromium().map(|_| ExitCode::SUCCESS)
+            setup::chromium().map(drop).map(done)
         }
         #[cfg(feature = "atlas")]
         "atlas" => {
-            atlas::run(arguments.source.as_deref()).map_err(Failure::new)?;
+            atlas::run().map_err(Failure::new)?;
             Ok(ExitCode::SUCCESS)
         }
         #[cfg(not(feature = "atlas"))]
-        "atlas" => Err(Failure::new(
-            "the generator is a feature of its own; run:\n  \
-             cargo run --package xtask --features atlas -- atlas",
-        )),
-        "" | "help" => {
+        "atlas" => Err(
+            Failure::new("the generator of the outlines is a feature of its own")
+                .with_remedy("cargo run --package xtask --features atlas -- atlas"),
+        ),
+        "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)
         }
@@ -87,39 +93,29 @@ fn run() -> Result<ExitCode, Failure> {
     }
 }
 
-/// What stood on the command line.
+/// What stood after the command.
 #[derive(Default)]
-struct Arguments {
-    command: String,
+struct Options {
     word: Option<String>,
     port: Option<u16>,
-    #[cfg_attr(
-        not(feature = "atlas"),
-        expect(dead_code, reason = "only the generator reads it")
-    )]
-    source: Option<std::path::PathBuf>,
     only: Option<test::Part>,
 }
 
-impl Arguments {
-    /// The arguments that `parser` yields; options may stand anywhere.
-    fn parse(mut parser: lexopt::Parser) -> Result<Self, lexopt::Error> {
+impl Options {
+    /// The options in `arguments`, in any order.
+    fn parse(arguments: Vec<String>) -> Result<Self, lexopt::Error> {
         use lexopt::prelude::*;
 
-        let mut arguments = Self::default();
+        let mut parser = lexopt::Parser::from_args(arguments);
+        let mut options = Self::default();
         while let Some(argument) = parser.next()? {
             match argument {
-                Long("port") => arguments.port = Some(parser.value()?.parse()?),
-                Long("source") => arguments.source = Some(parser.value()?.into()),
-                Long("only") => arguments.only = Some(parser.value()?.parse()?),
-                Long("help") | Short('h') => "help".clone_into(&mut arguments.command),
-                Value(value) if arguments.command.is_empty() => {
-                    arguments.command = value.string()?;
-                }
-                Value(value) if arguments.word.is_none() => arguments.word = Some(value.string()?),
+                Long("port") => options.port = Some(parser.value()?.parse()?),
+                Long("only") => options.only = Some(parser.value()?.parse()?),
+                Value(value) if options.word.is_none() => options.word = Some(value.string()?),
                 _ => return Err(argument.unexpected()),
             }
         }
-        Ok(arguments)
+        Ok(options)
     }
 }

@@ -17,7 +17,7 @@ pub(crate) const GLUE: &str = "diplomap_glue.js";
 /// The module's file name, which the glue looks for beside itself.
 pub(crate) const MODULE: &str = "diplomap_bg.wasm";
 
-/// What rustc 1.95 and wasm-bindgen emit; the last two are the abort handler's.
+/// What rustc 1.95 and wasm-bindgen emit. Anything newer is refused, not let through unnoticed.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -27,7 +27,6 @@ const FEATURES: &[&str] = &[
     "--enable-multivalue",
     "--enable-call-indirect-overlong",
     "--enable-reference-types",
-    "--enable-exception-handling",
 ];
 
 /// How to compile the library.
@@ -111,8 +110,11 @@ fn bind(compiled: &Path, folder: &Path) -> Result<(), Failure> {
             .typescript(false)
             .remove_name_section(true)
             .remove_producers_section(true)
-            // A panic aborts the instance; without the handler every map on the page would go blank unnoticed.
-            .force_enable_abort_handler(true)
+            // `www/element/` says itself where the module is: the standalone build has it inside.
+            .omit_default_module_path(true)
+            // A panic spoils the instance; with this `www/element/` makes a new one for the maps of the page.
+            // The forced abort handler would want exception handling, which is new in browsers.
+            .reset_state_function(true)
             .generate(folder)
     };
     generate().map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))?;

@@ -1,0 +1,97 @@
+//! The rooms of `src/`, and who may use whom.
+//!
+//! A new room is a line here; a new arrow wants a reason.
+
+/// A room of `src/`.
+pub(super) struct Room {
+    pub(super) name: &'static str,
+    /// The other rooms it may use.
+    pub(super) uses: &'static [&'static str],
+    /// Whether it may name Yew and the DOM.
+    pub(super) draws: bool,
+    /// Whether it may name JavaScript values.
+    pub(super) binds: bool,
+}
+
+/// A room that knows neither the DOM nor JavaScript.
+const fn pure(name: &'static str, uses: &'static [&'static str]) -> Room {
+    Room {
+        name,
+        uses,
+        draws: false,
+        binds: false,
+    }
+}
+
+const EVERYTHING_BUT_ELEMENT: &[&str] = &[
+    "model",
+    "read",
+    "gazetteer",
+    "atlas",
+    "cartography",
+    "state",
+    "locale",
+    "view",
+    "export",
+];
+
+/// Every room, from the ground up.
+pub(super) const ROOMS: &[Room] = &[
+    pure("model", &[]),
+    pure("gazetteer", &["model"]),
+    pure("locale", &["model"]),
+    pure("read", &["model", "gazetteer"]),
+    pure("atlas", &["model"]),
+    pure("cartography", &["model", "atlas"]),
+    pure("state", &["model"]),
+    Room {
+        name: "view",
+        uses: &[
+            "model",
+            "gazetteer",
+            "locale",
+            "atlas",
+            "cartography",
+            "state",
+            // For the problems that it shows; it never reads a document.
+            "read",
+        ],
+        draws: true,
+        binds: false,
+    },
+    pure(
+        "export",
+        &[
+            "model",
+            "gazetteer",
+            "locale",
+            "atlas",
+            "cartography",
+            "state",
+            "view",
+        ],
+    ),
+    Room {
+        name: "element",
+        uses: EVERYTHING_BUT_ELEMENT,
+        draws: true,
+        binds: true,
+    },
+    Room {
+        name: "bin",
+        uses: EVERYTHING_BUT_ELEMENT,
+        draws: true,
+        binds: false,
+    },
+];
+
+/// Names that only rooms that draw may use.
+pub(super) const DRAWING: &[&str] = &["yew", "web_sys", "gloo"];
+/// Names that only the browser's boundary may use.
+pub(super) const BINDING: &[&str] = &[
+    "JsValue",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "js_sys",
+    "serde_wasm_bindgen",
+];
