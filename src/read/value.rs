@@ -16,6 +16,7 @@ use super::path::Path;
 use super::problem::ProblemKind;
 use super::problems::Problems;
 use super::shape::Shape;
+use crate::model::order::sort;
 
 /// The most fields of one object that are looked at.
 const MOST_FIELDS: usize = 10_000;
@@ -139,7 +140,7 @@ impl<'a, 'p> Value<'a, 'p> {
             }
         }
         let mut by_name: Vec<_> = fields.iter().collect();
-        by_name.sort_by_key(|field| &field.name);
+        sort(&mut by_name, |one, other| one.name.cmp(&other.name));
         for pair in by_name.windows(2) {
             if let [one, other] = pair
                 && one.name == other.name
