@@ -14,15 +14,16 @@ pub(super) fn parts(bracket: &str) -> impl Iterator<Item = &str> {
     let inner = bracket.get(1..bracket.len().saturating_sub(1));
     let mut rest = inner.unwrap_or_default();
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c| is_between(c as u32));
+        rest = rest.trim_start_matches(is_between);
         let (part, after) = rest.split_at_checked(end_of_value(rest.as_bytes()))?;
         rest = after;
         (!part.is_empty()).then_some(part)
     })
 }
 
-fn is_between(c: u32) -> bool {
-    char::from_u32(c).is_some_and(|c| matches!(c, ' ' | '\n' | '\r' | '\t' | ',' | ':'))
+/// Whether `c` only stands between values, outside of texts.
+const fn is_between(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\r' | '\t' | ',' | ':')
 }
 
 /// Where the value ends with which `bytes` begin.
@@ -46,7 +47,7 @@ fn end_of_value(bytes: &[u8]) -> usize {
                     return at + 1;
                 }
             }
-            _ if depth == 0 && is_between(byte.into()) => return at,
+            _ if depth == 0 && is_between(byte as char) => return at,
             _ => (),
         }
     }
