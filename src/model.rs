@@ -18,6 +18,7 @@ mod id;
 mod kind;
 mod localized_text;
 mod lon_lat;
+pub(crate) mod order;
 mod party;
 mod source;
 mod status;

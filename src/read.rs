@@ -11,6 +11,7 @@ mod decimal;
 mod document;
 mod event;
 mod found;
+mod lexeme;
 mod nearest;
 mod path;
 mod problem;
@@ -24,7 +25,7 @@ mod text;
 mod unique;
 mod value;
 
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 use crate::model::Dataset;
 use problem::ProblemKind;
@@ -54,10 +55,10 @@ pub struct Reading {
 pub fn json(text: &str) -> Result<Reading, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::new(text);
-    let dataset = match serde_json::from_str::<&RawValue>(text) {
-        Ok(root) => {
+    let dataset = match serde_json::from_str::<IgnoredAny>(text) {
+        Ok(_) => {
             let root = value::Value {
-                raw: root.get(),
+                raw: text.trim(),
                 path: path::Path::ROOT,
             };
             document::dataset(root, &mut problems)

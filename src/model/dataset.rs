@@ -3,6 +3,7 @@
 //! Owns the orders in which things are listed and the index from countries to
 //! ties. Checks nothing: only `read` makes one, from parts it has checked.
 
+use super::order::{positions, sort};
 use super::{
     Attribution, Bound, Country, CountryId, Event, LocalizedText, Source, SourceId, Tie, TieId,
     TieLine, TourStep,
@@ -40,11 +41,14 @@ pub(crate) struct DatasetParts {
 
 impl Dataset {
     pub(crate) fn new(mut parts: DatasetParts) -> Self {
-        parts.events.sort_by(newest_first);
-        let mut event_order: Vec<_> = (0..parts.events.len()).collect();
-        event_order.sort_unstable_by_key(|at| parts.events[*at].id());
-        let mut source_order: Vec<_> = (0..parts.sources.len()).collect();
-        source_order.sort_unstable_by_key(|at| parts.sources[*at].id());
+        sort(&mut parts.events, newest_first);
+        let (events, sources) = (&parts.events, &parts.sources);
+        let event_order = positions(events.len(), &|one, other| {
+            events[one].id().cmp(events[other].id())
+        });
+        let source_order = positions(sources.len(), &|one, other| {
+            sources[one].id().cmp(sources[other].id())
+        });
         let ties = ties(&parts);
         Self {
             parts,
@@ -172,13 +176,13 @@ fn newest_first(one: &Event, other: &Event) -> std::cmp::Ordering {
 
 fn ties(parts: &DatasetParts) -> Vec<Tie> {
     let mut cast: Vec<_> = parts.countries.iter().map(Country::id).collect();
-    cast.sort_unstable();
+    sort(&mut cast, CountryId::cmp);
     let is_drawn = |id: &TieId| id.ends().iter().all(|end| cast.binary_search(end).is_ok());
     let mut links = Vec::new();
     for (at, event) in parts.events.iter().enumerate() {
         links.extend(event.ties().into_iter().filter(is_drawn).map(|id| (id, at)));
     }
-    links.sort_unstable();
+    sort(&mut links, |(one, _), (other, _)| TieId::cmp(one, other));
     links
         .chunk_by(|(one, _), (other, _)| one == other)
         .filter_map(|links| {

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 
+use super::order::sort;
 use super::{
     CountryId, EventDate, EventKind, Evidence, LocalizedText, Party, Place, Status, TieId,
 };
@@ -127,7 +128,7 @@ impl Event {
                 }
             }
         }
-        ties.sort_unstable();
+        sort(&mut ties, TieId::cmp);
         ties.dedup();
         ties
     }

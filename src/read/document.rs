@@ -8,6 +8,7 @@ use super::shape::{DATASET, TOUR_STEP};
 use super::source::Sources;
 use super::value::{Object, Value};
 use crate::gazetteer;
+use crate::model::order::sort;
 use crate::model::{
     Country, CountryId, Dataset, DatasetParts, Event, LocalizedText, Party, Place, Speaker, TieId,
     TourStep, TourStepParts,
@@ -109,7 +110,7 @@ fn names_outside(cast: &[Country], events: &[Event]) -> Vec<(CountryId, Localize
             .filter_map(|evidence| evidence.speaker());
         ids.extend(speakers.filter_map(Speaker::country));
     }
-    ids.sort_unstable();
+    sort(&mut ids, CountryId::cmp);
     ids.dedup();
     ids.retain(|id| !cast.iter().any(|country| country.id() == *id));
     let named = |id| Some((id, gazetteer::country(id)?.name().clone()));

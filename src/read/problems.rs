@@ -2,6 +2,7 @@
 
 use super::path::Path;
 use super::problem::{Problem, ProblemKind};
+use crate::model::order::sort;
 
 /// The most problems that are listed. Nobody mends more before reading again,
 /// and a hostile document must not fill the memory with them.
@@ -59,7 +60,7 @@ impl<'a> Problems<'a> {
 
     /// All of them with their places, in the order of the text.
     pub(super) fn into_list(mut self) -> Vec<Problem> {
-        self.found.sort_by_key(|found| found.offset);
+        sort(&mut self.found, |one, other| one.offset.cmp(&other.offset));
         let mut place = Place::START;
         let mut list: Vec<_> = self
             .found

@@ -10,6 +10,7 @@ use super::problems::Problems;
 use super::shape::SOURCE;
 use super::unique::Unique;
 use super::value::Value;
+use crate::model::order::sort;
 use crate::model::{Source, SourceId, SourceParts};
 
 /// More than any dataset cites.
@@ -78,7 +79,7 @@ impl<'a> Sources<'a> {
             }
         }
         unique.report(problems);
-        read.listed.sort_by(|one, other| one.id.cmp(&other.id));
+        sort(&mut read.listed, |one, other| one.id.cmp(&other.id));
         read
     }
 

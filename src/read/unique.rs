@@ -5,6 +5,7 @@ use super::path::Path;
 use super::problem::{Listed, ProblemKind};
 use super::problems::Problems;
 use super::value::Value;
+use crate::model::order::sort;
 
 /// The ids of one list, to be compared when all are read.
 pub(super) struct Unique<'a> {
@@ -44,7 +45,7 @@ impl<'a> Unique<'a> {
     pub(super) fn report(mut self, problems: &mut Problems<'_>) {
         let list = Path::ROOT;
         let list = list.field(self.of.list());
-        self.seen.sort_by(|one, other| one.id.cmp(&other.id));
+        sort(&mut self.seen, |one, other| one.id.cmp(&other.id));
         for same in self.seen.chunk_by(|one, other| one.id == other.id) {
             let Some((first, others)) = same.split_first() else {
                 continue;

@@ -5,17 +5,15 @@
 //! is passed over without recursion, however deep it nests.
 
 use std::borrow::Cow;
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
 
 use super::decimal::millionths;
 use super::found;
+use super::lexeme::{parts, unescaped};
 use super::path::Path;
 use super::problem::ProblemKind;
 use super::problems::Problems;
 use super::shape::Shape;
+use crate::model::order::sort;
 
 /// The most fields of one object that are looked at.
 const MOST_FIELDS: usize = 10_000;
@@ -116,22 +114,21 @@ impl<'a, 'p> Value<'a, 'p> {
     /// The fields of an object, whatever their names; `None` of anything else.
     /// Reports those there twice.
     pub(super) fn fields(&self, problems: &mut Problems<'_>) -> Option<Vec<RawField<'a>>> {
-        let entries: Entries<'a> = if self.is_object() {
-            serde_json::from_str(self.raw).ok()?
-        } else {
+        if !self.is_object() {
             return None;
-        };
-        if entries.1 {
-            self.problem(problems, ProblemKind::TooMany { most: MOST_FIELDS });
         }
-        let mut fields = Vec::with_capacity(entries.0.len());
-        for (name, raw) in entries.0 {
-            let raw_name = name.get();
+        let mut parts = parts(self.raw);
+        let mut fields = Vec::new();
+        while let (Some(raw_name), Some(raw)) = (parts.next(), parts.next()) {
+            if fields.len() == MOST_FIELDS {
+                self.problem(problems, ProblemKind::TooMany { most: MOST_FIELDS });
+                break;
+            }
             if let Some(name) = unescaped(raw_name) {
                 fields.push(RawField {
                     name,
                     raw_name,
-                    raw: raw.get(),
+                    raw,
                 });
             } else {
                 let found = found::value(raw_name);
@@ -139,7 +136,7 @@ impl<'a, 'p> Value<'a, 'p> {
             }
         }
         let mut by_name: Vec<_> = fields.iter().collect();
-        by_name.sort_by_key(|field| &field.name);
+        sort(&mut by_name, |one, other| one.name.cmp(&other.name));
         for pair in by_name.windows(2) {
             if let [one, other] = pair
                 && one.name == other.name
@@ -154,17 +151,14 @@ impl<'a, 'p> Value<'a, 'p> {
 
     /// The items of a list, of which there may be at most `most`.
     pub(super) fn items(&self, problems: &mut Problems<'_>, most: usize) -> Option<Vec<&'a str>> {
-        let items = self
-            .raw
-            .starts_with('[')
-            .then(|| serde_json::from_str::<Items<'a>>(self.raw).ok());
-        let Some(Items(mut items)) = items.flatten() else {
+        if !self.raw.starts_with('[') {
             self.wrong_type(problems, "a list […]");
             return None;
-        };
-        if items.len() > most {
+        }
+        let mut parts = parts(self.raw);
+        let items = parts.by_ref().take(most).collect();
+        if parts.next().is_some() {
             self.problem(problems, ProblemKind::TooMany { most });
-            items.truncate(most);
         }
         Some(items)
     }
@@ -212,69 +206,5 @@ impl Object<'_, '_> {
             let path = self.value.path.field(field.name);
             problems.add(self.value.raw, &path, ProblemKind::MissingField { field });
         }
-    }
-}
-
-/// The text of a JSON string, or `None` if an escape is half a character.
-fn unescaped(raw: &str) -> Option<Cow<'_, str>> {
-    let inner = raw.get(1..raw.len().checked_sub(1)?)?;
-    if inner.contains('\\') {
-        serde_json::from_str(raw).ok().map(Cow::Owned)
-    } else {
-        Some(Cow::Borrowed(inner))
-    }
-}
-
-/// The first fields of an object, and whether there were more.
-struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>, bool);
-
-/// The items of a list.
-struct Items<'a>(Vec<&'a str>);
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Map;
-        impl<'de> Visitor<'de> for Map {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Entries(Vec::new(), false);
-                while let Some(entry) = map.next_entry()? {
-                    if entries.0.len() < MOST_FIELDS {
-                        entries.0.push(entry);
-                    } else {
-                        entries.1 = true;
-                    }
-                }
-                Ok(entries)
-            }
-        }
-        deserializer.deserialize_map(Map)
-    }
-}
-
-impl<'de> Deserialize<'de> for Items<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Seq;
-        impl<'de> Visitor<'de> for Seq {
-            type Value = Items<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element::<&RawValue>()? {
-                    items.push(item.get());
-                }
-                Ok(Items(items))
-            }
-        }
-        deserializer.deserialize_seq(Seq)
     }
 }
