@@ -86,11 +86,10 @@ pub(super) const ROOMS: &[Room] = &[
 ];
 
 /// Names that only rooms that draw may use.
-pub(super) const DRAWING: &[&str] = &["yew", "web_sys", "gloo"];
+pub(super) const DRAWING: &[&str] = &["yew", "web_sys", "gloo", "wasm_bindgen"];
 /// Names that only the browser's boundary may use.
 pub(super) const BINDING: &[&str] = &[
     "JsValue",
-    "wasm_bindgen",
     "wasm_bindgen_futures",
     "js_sys",
     "serde_wasm_bindgen",
