@@ -29,7 +29,10 @@ impl Widget {
                 lang: "en".into(),
                 // Land makes a picture of marks and words unreadable as text.
                 detail: Some(Shared::new(Atlas::default())),
-                size: Size { width: 1_000.0, height: 667.0 },
+                size: Size {
+                    width: 1_000.0,
+                    height: 667.0,
+                },
                 on_outgoing: yew::Callback::noop(),
             },
         }
@@ -57,7 +60,10 @@ impl Widget {
     }
 
     fn on_a_phone(mut self) -> Self {
-        self.props.size = Size { width: 320.0, height: 400.0 };
+        self.props.size = Size {
+            width: 320.0,
+            height: 400.0,
+        };
         self
     }
 
@@ -90,22 +96,42 @@ fn a_tie_with_an_agreement() {
 
 #[test]
 fn a_tie_with_statements_only() {
-    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("BLR-KOR").on_a_phone().draw());
+    insta::assert_snapshot!(
+        Widget::of(FOUR_CAPITALS)
+            .selecting("BLR-KOR")
+            .on_a_phone()
+            .draw()
+    );
 }
 
 #[test]
 fn a_country_in_korean() {
-    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("KOR").speaking("ko-KR").draw());
+    insta::assert_snapshot!(
+        Widget::of(FOUR_CAPITALS)
+            .selecting("KOR")
+            .speaking("ko-KR")
+            .draw()
+    );
 }
 
 #[test]
 fn a_disputed_event_in_belarusian() {
-    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("arms-allegation").speaking("be").draw());
+    insta::assert_snapshot!(
+        Widget::of(FOUR_CAPITALS)
+            .selecting("arms-allegation")
+            .speaking("be")
+            .draw()
+    );
 }
 
 #[test]
 fn an_event_announced_by_two_in_russian() {
-    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).selecting("ryzhenkov-visit-2024").speaking("ru").draw());
+    insta::assert_snapshot!(
+        Widget::of(FOUR_CAPITALS)
+            .selecting("ryzhenkov-visit-2024")
+            .speaking("ru")
+            .draw()
+    );
 }
 
 #[test]
@@ -121,12 +147,21 @@ fn a_dataset_without_events() {
 #[test]
 fn a_refused_dataset_beside_the_last_good_one() {
     let mistakes = include_str!("data/twelve-mistakes.json");
-    insta::assert_snapshot!(Widget::of(FOUR_CAPITALS).on_a_phone().refusing(mistakes).draw());
+    insta::assert_snapshot!(
+        Widget::of(FOUR_CAPITALS)
+            .on_a_phone()
+            .refusing(mistakes)
+            .draw()
+    );
 }
 
 #[test]
 fn a_dataset_that_cannot_be_had() {
-    insta::assert_snapshot!(Widget::at(Stage::Loading).failing("events.json was answered with the status 404").draw());
+    insta::assert_snapshot!(
+        Widget::at(Stage::Loading)
+            .failing("events.json was answered with the status 404")
+            .draw()
+    );
 }
 
 #[test]

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::Shared;
 use super::map::Map;
-use super::notes::Notes;
+use super::notes::notes;
 use super::panel::Panel;
-use super::problems::Problems;
+use super::problems::{refused, unreachable};
 use super::reader::Reader;
 use super::size::{Size, use_size};
 use crate::atlas::Atlas;
@@ -46,6 +46,9 @@ pub struct AppProps {
     pub stage: Stage,
     /// The errors of a dataset that was refused; empty if there is none.
     pub problems: Shared<Vec<Problem>>,
+    /// Why the last dataset could not even be had; empty if it could.
+    #[prop_or_default]
+    pub failure: AttrValue,
     /// The id of a country, a tie or an event to select; empty for none.
     #[prop_or_default]
     pub select: AttrValue,
@@ -69,34 +72,31 @@ pub fn App(props: &AppProps) -> Html {
     let locale = Shared::from(use_memo(props.lang.clone(), |lang| {
         Locale::for_reader(&lang.split(' ').collect::<Vec<_>>())
     }));
-    let dataset = match &props.stage {
-        Stage::Ready(dataset) => Some(dataset.clone()),
-        Stage::Loading => None,
+    let is_kept = props.stage != Stage::Loading;
+    let trouble = if !props.problems.is_empty() {
+        refused(&props.problems, &locale, is_kept)
+    } else if !props.failure.is_empty() {
+        unreachable(&props.failure, &locale, is_kept)
+    } else {
+        Html::default()
     };
-    let failed = !props.problems.is_empty();
-    html! {
-        <div class="widget" lang={locale.tag()} dir="ltr">
-            if failed {
-                <Problems
-                    problems={props.problems.clone()}
-                    locale={locale.clone()}
-                    kept={dataset.is_some()}
-                />
-            }
-            if let Some(dataset) = dataset {
-                <Explorer
-                    {dataset}
-                    {locale}
-                    select={props.select.clone()}
-                    detail={props.detail.clone()}
-                    size={props.size}
-                    on_outgoing={props.on_outgoing.clone()}
-                />
-            } else if !failed {
-                <p class="loading" part="loading" role="status">{ locale.text("state.loading") }</p>
-            }
-        </div>
-    }
+    let content = match &props.stage {
+        Stage::Ready(dataset) => html! {
+            <Explorer
+                dataset={dataset.clone()}
+                locale={locale.clone()}
+                select={props.select.clone()}
+                detail={props.detail.clone()}
+                size={props.size}
+                on_outgoing={props.on_outgoing.clone()}
+            />
+        },
+        Stage::Loading if trouble == Html::default() => html! {
+            <p class="loading" part="loading" role="status">{ locale.text("state.loading") }</p>
+        },
+        Stage::Loading => Html::default(),
+    };
+    html! { <div class="widget" lang={locale.tag()} dir="ltr">{ trouble }{ content }</div> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -112,12 +112,11 @@ struct ExplorerProps {
 /// The map and the panel of one dataset at a time.
 #[component]
 fn Explorer(props: &ExplorerProps) -> Html {
-    let ExplorerProps {
-        dataset, locale, ..
-    } = props;
-    let state = use_exploration(dataset, &props.select, &props.on_outgoing);
+    let (dataset, locale) = (&props.dataset, &props.locale);
+    let store = use_exploration(dataset, &props.select, &props.on_outgoing);
+    let state = &store.0;
     let act = use_memo((), |()| {
-        let dispatcher = state.dispatcher();
+        let dispatcher = store.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     });
     let reader = Reader {
@@ -125,7 +124,6 @@ fn Explorer(props: &ExplorerProps) -> Html {
         locale: locale.clone(),
         act: (*act).clone(),
     };
-
     let canvas = use_node_ref();
     let size = use_size(&canvas, props.size);
     let layout = Shared::from(use_memo(
@@ -155,38 +153,38 @@ fn Explorer(props: &ExplorerProps) -> Html {
             }
         });
     }
-
     let onkeydown = {
         let act = reader.act.clone();
-        let has_selection = state.0.selection().is_some();
+        let is_selecting = state.selection().is_some();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && has_selection {
+            if is_selecting && event.key() == "Escape" {
                 event.prevent_default();
                 act.emit(Action::Clear);
             }
         })
     };
-    let spoken = spoken(&reader, &state.0);
     html! {
-        <ContextProvider<Reader> context={reader}>
-            <div class="explorer" {onkeydown}>
-                <p class="hint" part="hint">{ locale.text("map.hint") }</p>
-                <div class="canvas" ref={canvas}>
-                    <Map
-                        {layout}
-                        landscape={landscape.clone()}
-                        selection={state.0.selection().cloned()}
-                        highlight={state.0.highlight()}
-                    />
-                </div>
-                <Panel
-                    selection={state.0.selection().cloned()}
-                    before={state.0.before().cloned()}
+        <div class="explorer" {onkeydown}>
+            <p class="hint" part="hint">{ locale.text("map.hint") }</p>
+            <div class="canvas" ref={canvas}>
+                <Map
+                    reader={reader.clone()}
+                    {layout}
+                    landscape={landscape.clone()}
+                    selection={state.selection().cloned()}
+                    highlight={state.highlight()}
                 />
-                <Notes {landscape} />
-                <p class="spoken" part="status" role="status" aria-live="polite">{ spoken }</p>
             </div>
-        </ContextProvider<Reader>>
+            <Panel
+                reader={reader.clone()}
+                selection={state.selection().cloned()}
+                before={state.before().cloned()}
+            />
+            { notes(&reader, &landscape) }
+            <p class="spoken" part="status" role="status" aria-live="polite">
+                { spoken(&reader, state) }
+            </p>
+        </div>
     }
 }
 

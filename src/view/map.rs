@@ -5,29 +5,32 @@ mod land;
 mod lens;
 mod node;
 mod pointer;
-mod sample;
+mod shapes;
 mod tie;
 mod tooltip;
 
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, SvgElement};
 use yew::prelude::*;
 
 use super::Shared;
-use super::reader::use_reader;
+use super::reader::Reader;
 use crate::cartography::{Landscape, Layout};
+use crate::model::order::positions;
 use crate::model::{CountryId, Dataset, TieId};
 use crate::state::{Action, Key, Mark, Selection, Stop, step};
-use emphasis::Emphasis;
+use emphasis::{Emphasis, Standing};
 use land::Land;
-use lens::Lens;
-use node::Node;
 use pointer::mark_at;
-pub(super) use sample::LineSample;
-use tie::{Lifted, Tie};
-use tooltip::Tooltip;
+use shapes::{path, tenths};
+pub(super) use tie::line_sample;
+
+/// The width of the corridor along a tie in which a pointer may mean it, in pixels.
+const CORRIDOR_PX: f64 = 24.0;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct MapProps {
+    pub reader: Reader,
     pub layout: Shared<Layout>,
     pub landscape: Shared<Landscape>,
     pub selection: Option<Selection>,
@@ -37,175 +40,165 @@ pub(super) struct MapProps {
 /// The map as one SVG picture, with a single tab stop.
 #[component]
 pub(super) fn Map(props: &MapProps) -> Html {
-    let reader = use_reader();
+    let (reader, layout) = (&props.reader, &props.layout);
     let svg = use_node_ref();
     let stop = use_state(|| None::<Stop>);
-    let order = use_memo(props.layout.clone(), |layout| ReadingOrder::of(layout));
-    let stop_mark = stop
+    let order = use_memo(layout.clone(), |layout| ReadingOrder::of(layout));
+    let at = stop
         .filter(|stop| order.has(stop.mark()))
-        .or_else(|| order.countries.first().map(|id| Stop::Country(*id)))
-        .map(Stop::mark);
+        .or_else(|| order.countries.first().map(|id| Stop::Country(*id)));
 
+    let meant = {
+        let (layout, svg) = (layout.clone(), svg.clone());
+        move |event: &MouseEvent| mark_at(event, &svg, &layout)
+    };
     let onclick = {
-        let (act, layout, svg) = (reader.act.clone(), props.layout.clone(), svg.clone());
+        let (act, meant) = (reader.act.clone(), meant.clone());
         Callback::from(move |event: MouseEvent| {
-            if let Some(mark) = mark_at(&event, &svg, &layout) {
+            if let Some(mark) = meant(&event) {
                 act.emit(Action::Select(mark.into()));
             }
         })
     };
-    let onpointermove = {
-        let (act, layout, svg) = (reader.act.clone(), props.layout.clone(), svg.clone());
-        Callback::from(move |event: PointerEvent| {
-            act.emit(Action::Highlight(mark_at(&event, &svg, &layout)));
-        })
-    };
-    let leave = reader.act.reform(|_: PointerEvent| Action::Highlight(None));
-    let blur = reader.act.reform(|_: FocusEvent| Action::Highlight(None));
+    let onpointermove = reader
+        .act
+        .reform(move |event: PointerEvent| Action::Highlight(meant(&event)));
+    let onpointerleave = reader.act.reform(|_: PointerEvent| Action::Highlight(None));
+    let onfocusout = reader.act.reform(|_: FocusEvent| Action::Highlight(None));
     let onfocusin = {
         let (act, stop) = (reader.act.clone(), stop.clone());
         Callback::from(move |event: FocusEvent| {
-            let Some(mark) = event
-                .target_dyn_into::<Element>()
-                .and_then(|at| pointer::named(&at))
-            else {
+            let Some(target) = event.target_dyn_into::<Element>() else {
+                return;
+            };
+            let Some(mark) = pointer::named(&target) else {
                 return;
             };
             if stop.map(Stop::mark) != Some(mark) {
                 stop.set(Some(Stop::at(mark)));
             }
             // The focus that comes with a press is the pointer's business.
-            if event
-                .target_dyn_into::<Element>()
-                .is_some_and(|at| at.matches(":focus-visible").unwrap_or(false))
-            {
+            if target.matches(":focus-visible").unwrap_or(false) {
                 act.emit(Action::Highlight(Some(mark)));
             }
         })
     };
     let onkeydown = {
-        let (act, stop, svg, order) =
-            (reader.act.clone(), stop.clone(), svg.clone(), order.clone());
-        let from = stop
-            .filter(|stop| order.has(stop.mark()))
-            .or_else(|| stop_mark.map(Stop::at));
+        let (act, svg, order) = (reader.act.clone(), svg.clone(), order.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(from) = from else { return };
-            let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-            match (event.key().as_str(), key(&event.key())) {
-                ("Enter" | " ", _) if !modified => {
-                    event.prevent_default();
-                    act.emit(Action::Select(from.mark().into()));
-                }
-                (_, Some(key)) if !modified => {
-                    event.prevent_default();
-                    let next = step(from, key, &order.countries, &order.ties);
-                    stop.set(Some(next));
-                    focus(&svg, next.mark());
-                }
-                _ => {}
+            let Some(at) = at else { return };
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
             }
+            let name = event.key();
+            if name == "Enter" || name == " " {
+                act.emit(Action::Select(at.mark().into()));
+            } else if let Some(key) = key(&name) {
+                let next = step(at, key, &order.countries, &order.ties);
+                stop.set(Some(next));
+                focus(&svg, next.mark());
+            } else {
+                return;
+            }
+            event.prevent_default();
         })
     };
 
-    let (layout, dataset) = (&props.layout, &reader.dataset);
-    let belongs = |mark| belongs(mark, props.selection.as_ref(), dataset);
-    let emphasis = |mark: Mark| {
-        if props.selection.as_ref() == Some(&Selection::from(mark)) {
-            Emphasis::Selected
-        } else if belongs(mark) {
-            Emphasis::Plain
-        } else {
-            Emphasis::Quiet
-        }
-    };
     let frame = layout.frame();
-    let (width, height) = (frame.width().to_string(), frame.height().to_string());
-    let name = reader.locale.fill(
-        "map.name",
-        &[
-            (
-                "countries",
-                &reader.locale.count("countries", layout.nodes().len()),
-            ),
-            ("ties", &reader.locale.count("ties", layout.ties().len())),
-        ],
-    );
+    let (width, height) = (tenths(frame.width()), tenths(frame.height()));
     html! {
         <svg
             part="map"
             ref={svg}
-            class={classes!("map", props.selection.is_some().then_some("choosing"))}
-            viewBox={format!("0 0 {width} {height}")}
+            class="map"
+            viewBox={["0 0 ", &width, " ", &height].concat()}
             {width}
             {height}
             role="group"
-            aria-label={name}
+            aria-label={name(reader, layout)}
             {onclick}
             {onpointermove}
-            onpointerleave={leave}
+            {onpointerleave}
             {onfocusin}
-            onfocusout={blur}
+            {onfocusout}
             {onkeydown}
         >
-            <title>{ reader.locale.text("map.keys") }</title>
-            <Land landscape={props.landscape.clone()} cast={dataset.clone()} />
-            { for layout.lenses().iter().enumerate().map(|(index, lens)| html! {
-                <Lens
-                    key={index}
-                    lens={lens.clone()}
-                    {index}
-                    landscape={props.landscape.clone()}
-                />
-            }) }
-            <g class="corridors" aria-hidden="true">
-                { for layout.ties().iter().map(|tie| html! {
-                    <path key={tie.id.to_string()} class="corridor" d={tie.path.clone()} />
-                }) }
-            </g>
-            <g class="ties">
-                { for layout.ties().iter().map(|tie| {
-                    let mark = Mark::Tie(tie.id);
-                    html! {
-                        <Tie
-                            key={tie.id.to_string()}
-                            layout={layout.clone()}
-                            id={tie.id}
-                            emphasis={emphasis(mark)}
-                            highlighted={props.highlight == Some(mark)}
-                            tab_stop={stop_mark == Some(mark)}
-                        />
-                    }
-                }) }
-            </g>
-            <Lifted
+            <Land
                 layout={layout.clone()}
-                ties={layout
-                    .ties()
-                    .iter()
-                    .map(|tie| tie.id)
-                    .filter(|id| props.selection.is_some() && belongs(Mark::Tie(*id)))
-                    .collect::<Vec<_>>()}
+                landscape={props.landscape.clone()}
+                cast={reader.dataset.clone()}
             />
-            <g class="nodes">
-                { for layout.nodes().iter().map(|node| {
-                    let mark = Mark::Country(node.id);
-                    html! {
-                        <Node
-                            key={node.id.to_string()}
-                            node={node.clone()}
-                            font_px={layout.font_px()}
-                            emphasis={emphasis(mark)}
-                            highlighted={props.highlight == Some(mark)}
-                            tab_stop={stop_mark == Some(mark)}
-                        />
-                    }
-                }) }
-            </g>
-            if let Some(Mark::Tie(id)) = props.highlight {
-                <Tooltip layout={layout.clone()} {id} />
-            }
+            { marks(props, at.map(Stop::mark)) }
         </svg>
+    }
+}
+
+/// The accessible name of the map: how much there is to find.
+fn name(reader: &Reader, layout: &Layout) -> String {
+    let locale = &reader.locale;
+    let countries = locale.count("countries", layout.nodes().len());
+    let ties = locale.count("ties", layout.ties().len());
+    let name = locale.fill("map.name", &[("countries", &countries), ("ties", &ties)]);
+    [&name, ". ", locale.text("map.keys")].concat()
+}
+
+/// Everything above the land, the lowest first.
+fn marks(props: &MapProps, tab_stop: Option<Mark>) -> Html {
+    let MapProps {
+        reader,
+        layout,
+        selection,
+        highlight,
+        ..
+    } = props;
+    let standing = |mark: Mark| Standing {
+        emphasis: match selection {
+            Some(selection) if *selection == Selection::from(mark) => Emphasis::Selected,
+            Some(selection) if !belongs(mark, selection, &reader.dataset) => Emphasis::Quiet,
+            _ => Emphasis::Plain,
+        },
+        highlighted: *highlight == Some(mark),
+        tab_stop: tab_stop == Some(mark),
+    };
+    let mut corridors = Vec::new();
+    let mut ties = Vec::new();
+    let mut lifted = Vec::new();
+    let mut over = Html::default();
+    for mark in layout.ties() {
+        let standing = standing(Mark::Tie(mark.id));
+        corridors.push(path("corridor", mark.path.clone(), CORRIDOR_PX));
+        ties.push(tie::tie(reader, mark, standing));
+        if selection.is_some() && standing.emphasis != Emphasis::Quiet {
+            lifted.push(tie::lifted(mark));
+        }
+        if standing.highlighted {
+            over = tooltip::tooltip(reader, mark, layout.frame());
+        }
+    }
+    let mut nodes = Vec::new();
+    for mark in layout.nodes() {
+        let standing = standing(Mark::Country(mark.id));
+        nodes.push(node::node(reader, mark, layout.font_px(), standing));
+    }
+    let group = |class: &'static str, marks: Vec<Html>| html! { <g {class}>{ for marks }</g> };
+    Html::from_iter([
+        group("corridors", corridors),
+        group("ties", ties),
+        group("lifted", lifted),
+        group("nodes", nodes),
+        over,
+    ])
+}
+
+/// Whether a mark belongs to what is selected.
+fn belongs(mark: Mark, selection: &Selection, dataset: &Dataset) -> bool {
+    match (mark, selection) {
+        (Mark::Tie(id), _) => selection.has_tie(id, dataset),
+        // With a country, those that it is tied to.
+        (Mark::Country(id), Selection::Country(of)) => {
+            id == *of || TieId::new(id, *of).is_some_and(|tie| dataset.tie(tie).is_some())
+        }
+        (Mark::Country(id), _) => selection.has_country(id, dataset),
     }
 }
 
@@ -217,13 +210,21 @@ struct ReadingOrder {
 
 impl ReadingOrder {
     fn of(layout: &Layout) -> Self {
-        let mut nodes: Vec<_> = layout.nodes().iter().collect();
-        nodes.sort_by(|one, other| one.at.x.total_cmp(&other.at.x));
-        let mut ties: Vec<_> = layout.ties().iter().collect();
-        ties.sort_by(|one, other| one.badge.x.total_cmp(&other.badge.x));
+        let (nodes, ties) = (layout.nodes(), layout.ties());
+        let by_x = |one: f64, other: f64| one.total_cmp(&other);
+        let left_to_right = positions(nodes.len(), &|one, other| {
+            by_x(nodes[one].at.x, nodes[other].at.x)
+        });
+        let countries = left_to_right.into_iter().map(|index| nodes[index].id);
+        let left_to_right = positions(ties.len(), &|one, other| {
+            by_x(ties[one].badge.x, ties[other].badge.x)
+        });
         Self {
-            countries: nodes.iter().map(|node| node.id).collect(),
-            ties: ties.iter().map(|tie| tie.id).collect(),
+            countries: countries.collect(),
+            ties: left_to_right
+                .into_iter()
+                .map(|index| ties[index].id)
+                .collect(),
         }
     }
 
@@ -232,21 +233,6 @@ impl ReadingOrder {
             Mark::Country(id) => self.countries.contains(&id),
             Mark::Tie(id) => self.ties.contains(&id),
         }
-    }
-}
-
-/// Whether a mark belongs to what is selected; everything belongs to nothing.
-fn belongs(mark: Mark, selection: Option<&Selection>, dataset: &Dataset) -> bool {
-    let Some(selection) = selection else {
-        return true;
-    };
-    match (mark, selection) {
-        (Mark::Tie(id), _) => selection.has_tie(id, dataset),
-        // With a country, those that it is tied to.
-        (Mark::Country(id), Selection::Country(of)) => {
-            id == *of || TieId::new(id, *of).is_some_and(|tie| dataset.tie(tie).is_some())
-        }
-        (Mark::Country(id), _) => selection.has_country(id, dataset),
     }
 }
 
@@ -265,15 +251,15 @@ fn key(name: &str) -> Option<Key> {
 /// Moves the focus to a mark of the map.
 fn focus(svg: &NodeRef, mark: Mark) {
     let selector = match mark {
-        Mark::Country(id) => format!("[data-country=\"{id}\"]"),
-        Mark::Tie(id) => format!("[data-tie=\"{id}\"]"),
+        Mark::Country(id) => ["[data-country=", id.as_str(), "]"].concat(),
+        Mark::Tie(id) => ["[data-tie=", &id.to_string(), "]"].concat(),
     };
     let target = svg
         .cast::<Element>()
-        .and_then(|svg| svg.query_selector(&selector).ok().flatten());
+        .and_then(|svg| svg.query_selector(&selector).ok().flatten())
+        .and_then(|target| target.dyn_into::<SvgElement>().ok());
     if let Some(target) = target {
-        // It is in this very picture, so there is nothing to be done if the
-        // browser declines.
-        let _ = web_sys::wasm_bindgen::JsCast::unchecked_into::<SvgElement>(target).focus();
+        // It is in this very picture, so nothing is lost if the browser declines.
+        let _ = target.focus();
     }
 }

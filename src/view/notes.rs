@@ -3,26 +3,19 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use super::map::LineSample;
-use super::reader::use_reader;
+use super::map::line_sample;
+use super::reader::Reader;
+use super::text::list;
 use crate::atlas::ArcClass;
 use crate::cartography::Landscape;
 use crate::model::TieLine;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NotesProps {
-    pub landscape: Shared<Landscape>,
-}
-
 /// The legend and the credit line.
-#[component]
-pub(super) fn Notes(props: &NotesProps) -> Html {
-    let reader = use_reader();
+pub(super) fn notes(reader: &Reader, landscape: &Landscape) -> Html {
     let locale = &reader.locale;
     html! {
         <footer class="notes">
-            <Legend landscape={props.landscape.clone()} />
+            { legend(reader, landscape) }
             <details class="credit" part="credit">
                 <summary>
                     { locale.text("credit.outlines") }{ " · " }
@@ -35,62 +28,57 @@ pub(super) fn Notes(props: &NotesProps) -> Html {
 }
 
 /// Every mark that is on the map, and only those.
-#[component]
-fn Legend(props: &NotesProps) -> Html {
-    let reader = use_reader();
-    let locale = &reader.locale;
+fn legend(reader: &Reader, landscape: &Landscape) -> Html {
     let ties = reader.dataset.ties();
-    let lines = [
+    let mut entries: Vec<(Html, &str)> = Vec::new();
+    for (line, key) in [
         (TieLine::Solid, "legend.solid"),
         (TieLine::Dashed, "legend.dashed"),
         (TieLine::Dotted, "legend.dotted"),
-    ];
-    let lines = lines
-        .into_iter()
-        .filter(|(line, _)| ties.iter().any(|tie| tie.line() == *line))
-        .map(|(line, key)| html! { <li key={key}><LineSample {line} />{ locale.text(key) }</li> });
-    let borders = [
-        (ArcClass::Disputed, "legend.disputed", "disputed"),
-        (ArcClass::Armistice, "legend.armistice", "armistice"),
-    ];
-    let borders = borders
-        .into_iter()
-        .filter(|(class, ..)| props.landscape.has(*class))
-        .map(|(_, key, class)| {
-            html! {
-                <li key={key}>
-                    <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
-                        <path class={classes!("border", class)} d="M1 6H27" />
-                    </svg>
-                    { locale.text(key) }
-                </li>
-            }
-        });
-    html! {
-        <ul class="legend" part="legend" role="list" aria-label={locale.text("legend.title").to_owned()}>
-            { for lines }
-            if !ties.is_empty() {
-                <li key="badge">
-                    <svg class="sample" viewBox="0 0 28 20" aria-hidden="true">
-                        <circle class="badge" cx="14" cy="10" r="8.5" />
-                        <text class="count" x="14" y="14" text-anchor="middle" font-size="11">
-                            { "n" }
-                        </text>
-                    </svg>
-                    { locale.text("legend.badge") }
-                </li>
-            }
-            if props.landscape.has_lenses() {
-                <li key="lens">
-                    <svg class="sample" viewBox="0 0 28 20" aria-hidden="true">
-                        <path class="leader" d="M5 3L20 1.5M5 7L16 16" />
-                        <circle class="home" cx="5" cy="5" r="3" />
-                        <circle class="rim" cx="20" cy="10" r="7.5" />
-                    </svg>
-                    { locale.text("legend.lens") }
-                </li>
-            }
-            { for borders }
-        </ul>
+    ] {
+        if ties.iter().any(|tie| tie.line() == line) {
+            entries.push((line_sample(line), key));
+        }
     }
+    if !ties.is_empty() {
+        let badge = html! {
+            <>
+                <circle class="badge" cx="14" cy="6" r="5.2" />
+                <text class="count" x="14" y="9" text-anchor="middle" font-size="8">{ "n" }</text>
+            </>
+        };
+        entries.push((sample(badge), "legend.badge"));
+    }
+    if landscape.has_lenses() {
+        let lens = html! {
+            <>
+                <path class="leader" d="M5 2.5L20 .8M5 7.5L17 10.5" />
+                <circle class="home" cx="5" cy="5" r="2.6" />
+                <circle class="rim" cx="20" cy="6" r="5.2" />
+            </>
+        };
+        entries.push((sample(lens), "legend.lens"));
+    }
+    for (class, name, key) in [
+        (ArcClass::Disputed, "disputed", "legend.disputed"),
+        (ArcClass::Armistice, "armistice", "legend.armistice"),
+    ] {
+        if landscape.has(class) {
+            entries.push((sample(html! { <path class={name} d="M1 6H27" /> }), key));
+        }
+    }
+    let locale = &reader.locale;
+    let items = entries.into_iter().map(|(sample, key)| {
+        let words: Html = locale.text(key).into();
+        Html::from_iter([sample, words])
+    });
+    html! {
+        <div part="legend">
+            { list("legend", Some(locale.text("legend.title")), items.collect()) }
+        </div>
+    }
+}
+
+fn sample(mark: Html) -> Html {
+    html! { <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">{ mark }</svg> }
 }

@@ -11,11 +11,12 @@ mod tie;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::reader::use_reader;
+use super::reader::Reader;
 use crate::state::{Action, Selection};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PanelProps {
+    pub reader: Reader,
     pub selection: Option<Selection>,
     /// The selection that Back leads to; `None` for all ties.
     pub before: Option<Selection>,
@@ -24,18 +25,20 @@ pub(super) struct PanelProps {
 /// The panel for what is selected; for nothing, the dataset as a whole.
 #[component]
 pub(super) fn Panel(props: &PanelProps) -> Html {
-    let reader = use_reader();
+    let reader = &props.reader;
     let panel = use_node_ref();
+    // Whether what is selected now was chosen in the panel, and whether this
+    // is the first time that anything is drawn.
     let chosen_here = use_mut_ref(|| false);
+    let first = use_mut_ref(|| true);
     let onclick = {
         let chosen_here = chosen_here.clone();
         Callback::from(move |_: MouseEvent| *chosen_here.borrow_mut() = true)
     };
     {
         let panel = panel.clone();
-        let first = use_mut_ref(|| true);
         use_effect_with(props.selection.clone(), move |_| {
-            if std::mem::take(&mut *first.borrow_mut()) {
+            if first.replace(false) {
                 return;
             }
             let Some(panel) = panel.cast::<HtmlElement>() else {
@@ -44,43 +47,51 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             panel.set_scroll_top(0);
             // The button that was pressed is gone with what it stood in: the
             // focus goes on to what replaced it.
-            if std::mem::take(&mut *chosen_here.borrow_mut()) {
+            if chosen_here.replace(false) {
                 let _ = panel.focus();
             }
         });
     }
-    let back = props.selection.as_ref().map(|_| {
-        let action = if props.before.is_some() {
-            Action::Back
-        } else {
-            Action::Clear
-        };
-        let words = match &props.before {
-            Some(before) => reader.name(before),
-            None => reader.locale.text("panel.ties").to_owned(),
-        };
-        let label = props
-            .before
-            .is_some()
-            .then(|| format!("{}: {words}", reader.locale.text("panel.back")));
-        let onclick = reader.act.reform(move |_: MouseEvent| action.clone());
-        html! {
-            <button type="button" class="back choose" {onclick} aria-label={label}>
-                <span aria-hidden="true">{ "‹ " }</span>{ words }
-            </button>
-        }
-    });
     let content = match &props.selection {
-        None => html! { <overview::Overview /> },
-        Some(Selection::Tie(id)) => html! { <tie::Tie id={*id} /> },
-        Some(Selection::Country(id)) => html! { <country::Country id={*id} /> },
-        Some(Selection::Event(id)) => html! { <event::Event id={id.clone()} /> },
+        None => overview::overview(reader),
+        Some(Selection::Tie(id)) => tie::tie(reader, *id),
+        Some(Selection::Country(id)) => country::country(reader, *id),
+        Some(Selection::Event(id)) => event::event(reader, id),
     };
-    let name = reader.locale.text("panel.name").to_owned();
+    let back = props
+        .selection
+        .as_ref()
+        .map(|_| back(reader, props.before.as_ref()));
     html! {
-        <section class="panel" part="panel" tabindex="-1" aria-label={name} ref={panel} {onclick}>
+        <section
+            class="panel"
+            part="panel"
+            tabindex="-1"
+            aria-label={reader.locale.text("panel.name").to_owned()}
+            ref={panel}
+            {onclick}
+        >
             { for back }
             { content }
         </section>
+    }
+}
+
+/// The way back to `before`, or to all ties.
+fn back(reader: &Reader, before: Option<&Selection>) -> Html {
+    let locale = &reader.locale;
+    let (words, label, action) = match before {
+        Some(before) => {
+            let name = reader.name(before);
+            let label = [locale.text("panel.back"), ": ", &name].concat();
+            (name, Some(label), Action::Back)
+        }
+        None => (locale.text("panel.ties").to_owned(), None, Action::Clear),
+    };
+    let onclick = reader.act.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <button type="button" class="back choose" {onclick} aria-label={label}>
+            <span aria-hidden="true">{ "‹ " }</span>{ words }
+        </button>
     }
 }

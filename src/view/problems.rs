@@ -1,56 +1,64 @@
-//! The visible message after a dataset was refused.
+//! The visible message after a dataset was refused, or could not be had.
 
 use yew::prelude::*;
 
-use super::Shared;
 use crate::locale::Locale;
 use crate::read::Problem;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ProblemsProps {
-    pub problems: Shared<Vec<Problem>>,
-    pub locale: Shared<Locale>,
-    /// Whether the map of an earlier dataset is still shown.
-    pub kept: bool,
-}
-
 /// What is wrong with a dataset: how many problems, and each with its place.
 ///
-/// The problems themselves are worded in English, like the identifiers they quote.
-#[component]
-pub(super) fn Problems(props: &ProblemsProps) -> Html {
-    let locale = &props.locale;
-    let problems = props.problems.iter().map(|problem| {
+/// The problems themselves are worded in English, like the identifiers they
+/// quote. `is_kept` tells whether the map of an earlier dataset is still shown.
+pub(super) fn refused(problems: &[Problem], locale: &Locale, is_kept: bool) -> Html {
+    let items = problems.iter().map(|problem| {
+        let line = problem.line().to_string();
+        let column = problem.column().to_string();
         let place = [
-            locale.fill("error.line", &[("line", &problem.line().to_string())]),
-            locale.fill("error.column", &[("column", &problem.column().to_string())]),
+            locale.fill("error.line", &[("line", &line)]),
+            locale.fill("error.column", &[("column", &column)]),
         ];
         html! {
             <li>
                 <span class="place">
-                    { place.join(locale.text("list.comma")) }
-                    if !problem.path().is_empty() {
-                        { " · " }<code>{ problem.path() }</code>
-                    }
+                    { place.join(locale.text("list.comma")) }{ " " }<code>{ problem.path() }</code>
                 </span>
-                <span lang="en" dir="ltr">
-                    { problem.message() }
-                    if let Some(help) = problem.help() {
-                        <span class="help">{ " " }{ help }</span>
-                    }
-                </span>
+                <span lang="en" dir="ltr">{ problem.message() }</span>
+                <span lang="en" dir="ltr" class="help">{ problem.help() }</span>
             </li>
         }
     });
+    let list = html! { <ol>{ for items }</ol> };
+    trouble(
+        locale.count("error.refused", problems.len()),
+        list,
+        locale,
+        is_kept,
+    )
+}
+
+/// That a dataset could not be had, and why: `message` quotes an address or an
+/// exception, in English.
+pub(super) fn unreachable(message: &str, locale: &Locale, is_kept: bool) -> Html {
+    let why = html! { <p lang="en" dir="ltr">{ message }</p> };
+    trouble(
+        locale.text("error.unreachable").to_owned(),
+        why,
+        locale,
+        is_kept,
+    )
+}
+
+fn trouble(headline: String, why: Html, locale: &Locale, is_kept: bool) -> Html {
+    let kept = if is_kept {
+        locale.text("error.kept")
+    } else {
+        ""
+    };
     html! {
         <section class="error" part="error" role="alert">
-            <p class="headline">
-                { locale.count("error.refused", props.problems.len()) }
-                if props.kept {
-                    { ". " }{ locale.text("error.kept") }
-                }
-            </p>
-            <ol>{ for problems }</ol>
+            <p class="headline">{ headline }</p>
+            { why }
+            <p>{ kept }</p>
         </section>
     }
 }

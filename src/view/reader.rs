@@ -1,15 +1,16 @@
-//! What every component may ask for: the dataset, the language, and how to act.
+//! What every part of the view may ask for: the dataset, the language, and how to act.
 
 use yew::prelude::*;
 
 use super::Shared;
 use crate::locale::Locale;
-use crate::model::{CountryId, Dataset};
+use crate::model::{CountryId, Dataset, LocalizedText};
 use crate::state::{Action, Selection};
 
 /// The dataset, the reader's language, and where actions go.
 ///
-/// Passed through context, so that no component on the way has to hand it on.
+/// Equal only to itself, so that a component is drawn again for another
+/// dataset or language and for nothing else.
 #[derive(Clone, PartialEq)]
 pub(super) struct Reader {
     pub dataset: Shared<Dataset>,
@@ -20,13 +21,14 @@ pub(super) struct Reader {
 impl Reader {
     /// A country's name in the reader's language; its id if nothing names it.
     pub fn country_name(&self, id: CountryId) -> String {
-        self.dataset
-            .country_name(id)
-            .map_or_else(|| id.to_string(), |name| self.pick(name).to_owned())
+        match self.dataset.country_name(id) {
+            Some(name) => self.pick(name).to_owned(),
+            None => id.as_str().to_owned(),
+        }
     }
 
     /// The string of `text` that suits the reader best.
-    pub fn pick<'a>(&self, text: &'a crate::model::LocalizedText) -> &'a str {
+    pub fn pick<'a>(&self, text: &'a LocalizedText) -> &'a str {
         text.pick(&self.locale.languages()).text
     }
 
@@ -39,20 +41,16 @@ impl Reader {
                 self.locale
                     .fill("tie.name", &[("first", &first), ("second", &second)])
             }
-            Selection::Event(id) => self
-                .dataset
-                .event(id.as_str())
-                .map_or_else(String::new, |event| self.pick(event.title()).to_owned()),
+            Selection::Event(id) => match self.dataset.event(id.as_str()) {
+                Some(event) => self.pick(event.title()).to_owned(),
+                None => String::new(),
+            },
         }
     }
-}
 
-/// The reader of the nearest widget.
-///
-/// # Panics
-///
-/// Outside an [`App`](super::App), where nothing could be shown anyway.
-#[hook]
-pub(super) fn use_reader() -> Reader {
-    use_context::<Reader>().expect("every component stands inside an App")
+    /// What a press on a name of `selection` does.
+    pub fn choosing(&self, selection: Selection) -> Callback<MouseEvent> {
+        self.act
+            .reform(move |_: MouseEvent| Action::Select(selection.clone()))
+    }
 }

@@ -1,50 +1,76 @@
-//! Texts of the dataset, declared in the language they are written in.
+//! Texts and names as elements.
+//!
+//! Plain functions, like most of the view: a Yew component costs some three
+//! kilobytes of the download, so only what keeps state or saves work is one.
 
 use yew::prelude::*;
 
-use super::reader::use_reader;
-use crate::model::LocalizedText;
-use crate::state::{Action, Selection};
-
-#[derive(Properties, PartialEq)]
-pub(super) struct TextProps {
-    pub text: LocalizedText,
-}
+use super::map::line_sample;
+use super::reader::Reader;
+use crate::model::{LocalizedText, Tie};
+use crate::state::Selection;
 
 /// A text of the dataset in the language that suits the reader best.
-#[component]
-pub(super) fn Text(props: &TextProps) -> Html {
-    let reader = use_reader();
-    let chosen = props.text.pick(&reader.locale.languages());
-    let lang = chosen.lang.filter(|lang| *lang != reader.locale.tag());
-    // Only what differs from the surroundings is declared.
-    let dir = lang.map(|_| chosen.dir.as_str());
-    html! {
-        <span lang={lang.map(str::to_owned)} {dir}>{ chosen.text }</span>
+///
+/// The language is declared where it differs from that of the interface.
+pub(super) fn text(reader: &Reader, text: &LocalizedText) -> Html {
+    let chosen = text.pick(&reader.locale.languages());
+    match chosen.lang.filter(|lang| *lang != reader.locale.tag()) {
+        None => chosen.text.into(),
+        Some(lang) => {
+            html! { <span lang={lang.to_owned()} dir={chosen.dir.as_str()}>{ chosen.text }</span> }
+        }
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ChooseProps {
-    pub selection: Selection,
-    pub children: Html,
-    #[prop_or_default]
-    pub class: Classes,
+/// `children` in an element of this class.
+pub(super) fn span(class: &'static str, children: impl Into<Html>) -> Html {
+    html! { <span {class}>{ children.into() }</span> }
+}
+
+/// `children` in a paragraph of this class.
+pub(super) fn paragraph(class: &'static str, children: impl Into<Html>) -> Html {
+    html! { <p {class}>{ children.into() }</p> }
+}
+
+/// The heading of a part of the panel.
+pub(super) fn heading(words: impl Into<Html>) -> Html {
+    html! { <h3>{ words.into() }</h3> }
+}
+
+/// A list of this class, with a name for those who do not see it.
+pub(super) fn list(class: &'static str, name: Option<&str>, items: Vec<Html>) -> Html {
+    let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
+    // The role survives the missing bullets, which some browsers take for none.
+    html! {
+        <ul {class} role="list" aria-label={name.map(str::to_owned)}>{ for items }</ul>
+    }
 }
 
 /// A name that selects what it names.
-#[component]
-pub(super) fn Choose(props: &ChooseProps) -> Html {
-    let reader = use_reader();
-    let onclick = {
-        let selection = props.selection.clone();
-        reader
-            .act
-            .reform(move |_: MouseEvent| Action::Select(selection.clone()))
-    };
+pub(super) fn choice(
+    reader: &Reader,
+    class: &'static str,
+    selection: Selection,
+    children: impl Into<Html>,
+) -> Html {
     html! {
-        <button type="button" class={classes!("choose", props.class.clone())} {onclick}>
-            { props.children.clone() }
-        </button>
+        <button type="button" {class} onclick={reader.choosing(selection)}>{ children.into() }</button>
     }
+}
+
+/// A tie in a list: a sample of its line, its name here, its number of events.
+pub(super) fn tie_choice(reader: &Reader, tie: &Tie, name: String) -> Html {
+    let count = reader.locale.count("events", tie.events().len());
+    let parts = [
+        line_sample(tie.line()),
+        span("name", name),
+        span("count", count),
+    ];
+    choice(
+        reader,
+        "choose tie-choice",
+        Selection::Tie(tie.id()),
+        Html::from_iter(parts),
+    )
 }

@@ -1,5 +1,7 @@
 //! The marks of a laid-out map.
 
+use std::rc::Rc;
+
 use super::Sight;
 use crate::cartography::angle::asin;
 use crate::cartography::bow::{Bow, Polyline};
@@ -29,7 +31,7 @@ pub struct TieMark {
     /// How many events it has.
     pub count: usize,
     /// The SVG path data of its bow.
-    pub path: String,
+    pub path: Rc<str>,
     /// The width of its line in pixels.
     pub width: f64,
     /// The middle of its badge.
@@ -53,7 +55,7 @@ impl TieMark {
             id: tie.id(),
             style: tie.line(),
             count: tie.events().len(),
-            path: path.finish(),
+            path: path.finish().into(),
             width: width(tie.events().len()),
             badge,
             ports,

@@ -2,164 +2,101 @@
 
 use yew::prelude::*;
 
-use super::super::Shared;
-use super::super::reader::use_reader;
-use super::emphasis::Emphasis;
-use super::lens::tenths;
-use crate::cartography::{BADGE_PX, BADGE_TARGET_PX, Layout, TieMark};
-use crate::model::{TieId, TieLine};
+use super::super::reader::Reader;
+use super::emphasis::Standing;
+use super::shapes::{centred, circle, path, tenths};
+use crate::cartography::{BADGE_PX, BADGE_TARGET_PX, Px, TieMark};
+use crate::model::TieLine;
 use crate::state::Selection;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TieProps {
-    pub layout: Shared<Layout>,
-    pub id: TieId,
-    pub emphasis: Emphasis,
-    pub highlighted: bool,
-    /// Whether Tab comes here.
-    pub tab_stop: bool,
-}
+/// The line of a tie narrower than this is pressed as if it were so wide, in pixels.
+const LEAST_HIT_PX: f64 = 3.0;
 
 /// A tie that can be chosen.
 ///
 /// What is visible takes no pointer; the undashed hit path does, so that the
 /// gaps of a dashed line belong to it.
-#[component]
-pub(super) fn Tie(props: &TieProps) -> Html {
-    let reader = use_reader();
-    let Some(tie) = props.layout.tie(props.id) else {
-        return Html::default();
-    };
-    let name = reader.name(&Selection::Tie(tie.id));
-    let label = reader.locale.fill(
-        "tie.label",
-        &[
-            ("tie", &name),
-            ("events", &reader.locale.count("events", tie.count)),
-        ],
-    );
-    let class = classes!(
-        "tie",
-        line_class(tie.style),
-        props.emphasis.class(),
-        props.highlighted.then_some("highlighted"),
-    );
+pub(super) fn tie(reader: &Reader, tie: &TieMark, standing: Standing) -> Html {
+    let id = tie.id.to_string();
     html! {
         <g
-            {class}
-            data-tie={tie.id.to_string()}
+            key={id.clone()}
+            class={standing.class(line_class(tie.style))}
+            data-tie={id}
             role="button"
-            tabindex={if props.tab_stop { "0" } else { "-1" }}
-            aria-label={label}
-            aria-pressed={props.emphasis.pressed()}
+            tabindex={standing.tab_index()}
+            aria-label={label(reader, tie)}
+            aria-pressed={standing.pressed()}
         >
-            <path class="ring" d={tie.path.clone()} stroke-width={tenths(tie.width + 8.0)} />
-            { stroke(tie) }
-            <path class="hit" d={tie.path.clone()} stroke-width={tenths(tie.width.max(3.0))} />
-            { badge(tie) }
-        </g>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct LiftedProps {
-    pub layout: Shared<Layout>,
-    pub ties: Vec<TieId>,
-}
-
-/// The selected ties once more above all others, for the eye only.
-///
-/// Moving the tie itself would take the focus from it.
-#[component]
-pub(super) fn Lifted(props: &LiftedProps) -> Html {
-    let ties = props.ties.iter().filter_map(|id| props.layout.tie(*id));
-    html! {
-        <g class="lifted" aria-hidden="true">
-            { for ties.map(|tie| html! {
-                <g key={tie.id.to_string()} class={classes!("tie", "selected", line_class(tie.style))}>
-                    { lifted_stroke(tie) }
-                    { badge_face(tie) }
-                </g>
-            }) }
-        </g>
-    }
-}
-
-fn stroke(tie: &TieMark) -> Html {
-    html! {
-        <>
-            <path class="halo" d={tie.path.clone()} stroke-width={tenths(tie.width + 3.0)} />
+            { path("ring", tie.path.clone(), tie.width + 8.0) }
+            { path("halo", tie.path.clone(), tie.width + 3.0) }
             <path part="tie" class="stroke" d={tie.path.clone()} stroke-width={tenths(tie.width)} />
             { ports(tie) }
-        </>
+            { path("hit", tie.path.clone(), tie.width.max(LEAST_HIT_PX)) }
+            <g part="badge">
+                { circle("hit-badge", tie.badge, BADGE_TARGET_PX) }
+                { badge_face(tie) }
+            </g>
+        </g>
     }
 }
 
-fn lifted_stroke(tie: &TieMark) -> Html {
+/// The name of a tie and the number of its events.
+pub(super) fn label(reader: &Reader, tie: &TieMark) -> String {
+    let name = reader.name(&Selection::Tie(tie.id));
+    let events = reader.locale.count("events", tie.count);
+    reader
+        .locale
+        .fill("tie.label", &[("tie", &name), ("events", &events)])
+}
+
+/// A selected tie once more above all others, for the eye only.
+///
+/// Moving the tie itself would take the focus from it.
+pub(super) fn lifted(tie: &TieMark) -> Html {
     html! {
-        <>
-            <path class="halo" d={tie.path.clone()} stroke-width={tenths(tie.width + 5.0)} />
-            <path class="stroke" d={tie.path.clone()} stroke-width={tenths(tie.width + 1.5)} />
+        <g class={[line_class(tie.style), " selected"].concat()}>
+            { path("halo", tie.path.clone(), tie.width + 5.0) }
+            { path("stroke", tie.path.clone(), tie.width + 1.5) }
             { ports(tie) }
-        </>
+            { badge_face(tie) }
+        </g>
     }
 }
 
 fn ports(tie: &TieMark) -> Html {
     tie.ports
         .iter()
-        .map(|port| {
-            html! {
-                <circle class="port" cx={tenths(port.x)} cy={tenths(port.y)} r="3.5" />
-            }
-        })
+        .map(|port| circle("port", *port, 3.5))
         .collect()
-}
-
-fn badge(tie: &TieMark) -> Html {
-    html! {
-        <g part="badge">
-            <circle
-                class="hit-badge"
-                cx={tenths(tie.badge.x)}
-                cy={tenths(tie.badge.y)}
-                r={tenths(BADGE_TARGET_PX)}
-            />
-            { badge_face(tie) }
-        </g>
-    }
 }
 
 fn badge_face(tie: &TieMark) -> Html {
     let count = tie.count.to_string();
-    let font = if count.len() < 3 { "12" } else { "9.5" };
-    html! {
-        <>
-            <circle
-                class="badge"
-                cx={tenths(tie.badge.x)}
-                cy={tenths(tie.badge.y)}
-                r={tenths(BADGE_PX)}
-            />
-            <text
-                class="count"
-                x={tenths(tie.badge.x)}
-                y={tenths(tie.badge.y + 4.2)}
-                text-anchor="middle"
-                font-size={font}
-                aria-hidden="true"
-            >
-                { count }
-            </text>
-        </>
+    let font_px = if count.len() < 3 { 12.0 } else { 9.5 };
+    let baseline = Px::new(tie.badge.x, tie.badge.y + 4.2);
+    Html::from_iter([
+        circle("badge", tie.badge, BADGE_PX),
+        centred("count", baseline, font_px, count),
+    ])
+}
+
+/// The classes of a tie with this line.
+pub(super) fn line_class(line: TieLine) -> &'static str {
+    match line {
+        TieLine::Solid => "tie solid",
+        TieLine::Dashed => "tie dashed",
+        TieLine::Dotted => "tie dotted",
     }
 }
 
-/// The class of a tie's line.
-pub(super) fn line_class(line: TieLine) -> &'static str {
-    match line {
-        TieLine::Solid => "solid",
-        TieLine::Dashed => "dashed",
-        TieLine::Dotted => "dotted",
+/// A short piece of a tie's line, for lists and the legend.
+pub fn line_sample(line: TieLine) -> Html {
+    html! {
+        <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
+            <g class={line_class(line)}>
+                { path("stroke", "M2 6H26", 3.0) }
+            </g>
+        </svg>
     }
 }

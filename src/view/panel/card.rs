@@ -2,101 +2,101 @@
 
 use yew::prelude::*;
 
-use super::super::reader::{Reader, use_reader};
-use super::super::text::{Choose, Text};
-use super::parties::Parties;
-use super::sources::Sources;
-use crate::model::{Bound, Event, EventId, Status};
+use super::super::reader::Reader;
+use super::super::text::{choice, paragraph, span, text};
+use super::parties::parties;
+use super::sources::sources;
+use crate::model::{Bound, Event, EventKind, Status};
 use crate::state::Selection;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CardProps {
-    pub id: EventId,
+/// An event in a list.
+pub(super) fn card(reader: &Reader, event: &Event) -> Html {
+    let title = choice(
+        reader,
+        "choose",
+        Selection::Event(event.id().clone()),
+        text(reader, event.title()),
+    );
+    let parts = [
+        kind_and_date(reader, event),
+        html! { <h4>{ title }</h4> },
+        summary(reader, event),
+        parties(reader, event),
+        status_line(reader, event),
+        sources(reader, event),
+    ];
+    article("card", event, Html::from_iter(parts))
 }
 
-/// An event in a list.
-#[component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let reader = use_reader();
-    let Some(event) = reader.dataset.event(props.id.as_str()) else {
-        return Html::default();
-    };
-    let status = event.status();
-    html! {
-        <article class={classes!("card", status_class(status))} data-event={props.id.as_str().to_owned()}>
-            <KindAndDate id={props.id.clone()} />
-            <h4>
-                <Choose selection={Selection::Event(props.id.clone())}>
-                    <Text text={event.title().clone()} />
-                </Choose>
-            </h4>
-            if let Some(summary) = event.summary() {
-                <p class="summary"><Text text={summary.clone()} /></p>
-            }
-            <Parties id={props.id.clone()} />
-            <StatusLine id={props.id.clone()} />
-            <Sources id={props.id.clone()} />
-        </article>
-    }
+/// An element for `event`, by whose looks it shows how sure the event is.
+pub(super) fn article(class: &'static str, event: &Event, children: Html) -> Html {
+    let class = [class, " ", event.status().as_str()].concat();
+    html! { <article {class} data-event={event.id().as_str().to_owned()}>{ children }</article> }
 }
 
 /// The line above an event's title: its kind, its place, its date.
-#[component]
-pub(super) fn KindAndDate(props: &CardProps) -> Html {
-    let reader = use_reader();
+pub(super) fn kind_and_date(reader: &Reader, event: &Event) -> Html {
     let locale = &reader.locale;
-    let Some(event) = reader.dataset.event(props.id.as_str()) else {
-        return Html::default();
-    };
-    html! {
-        <p class="meta">
-            <span>
-                { locale.text(&format!("kind.{}", event.kind().as_str())) }
-                if let Some(place) = event.place() {
-                    { " · " }<Text text={place.name().clone()} />
-                }
-            </span>
-            <span class="date">{ locale.date(event.date()) }</span>
-        </p>
+    let mut what: Vec<Html> = vec![locale.text(kind_key(event.kind())).into()];
+    if let Some(place) = event.place() {
+        what.extend([" · ".into(), text(reader, place.name())]);
+    }
+    let parts = [
+        span("what", Html::from_iter(what)),
+        span("date", locale.date(event.date())),
+    ];
+    paragraph("meta", Html::from_iter(parts))
+}
+
+/// An event's summary; nothing where there is none.
+pub(super) fn summary(reader: &Reader, event: &Event) -> Html {
+    match event.summary() {
+        Some(summary) => paragraph("summary", text(reader, summary)),
+        None => Html::default(),
     }
 }
 
 /// How sure an event is, and who says so.
 ///
 /// One claim speaks for itself; several are headed by what follows from them.
-#[component]
-pub(super) fn StatusLine(props: &CardProps) -> Html {
-    let reader = use_reader();
+pub(super) fn status_line(reader: &Reader, event: &Event) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let Some(event) = dataset.event(props.id.as_str()) else {
-        return Html::default();
-    };
     let status = event.status();
-    let several = dataset.attribution(event).claims.len() > 1;
-    html! {
-        <p class={classes!("status", status_class(status))}>
-            if several {
-                <strong>{ locale.status(status) }</strong>{ " " }
-            }
-            <span class="claims">{ locale.claims(dataset, event) }</span>
-        </p>
+    let mut parts = Vec::new();
+    if dataset.attribution(event).claims.len() > 1 {
+        parts.push(html! { <strong>{ locale.text(status_key(status)) }</strong> });
+        parts.push(" ".into());
+    }
+    parts.push(span("claims", locale.claims(dataset, event)));
+    let class = ["status ", status.as_str()].concat();
+    html! { <p {class}>{ Html::from_iter(parts) }</p> }
+}
+
+fn kind_key(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Agreement => "kind.agreement",
+        EventKind::Visit => "kind.visit",
+        EventKind::Meeting => "kind.meeting",
+        EventKind::Statement => "kind.statement",
+        EventKind::Accusation => "kind.accusation",
+        EventKind::Military => "kind.military",
+        EventKind::Other => "kind.other",
     }
 }
 
-/// The class of everything that shows how sure an event is.
-pub(super) fn status_class(status: Status) -> &'static str {
+fn status_key(status: Status) -> &'static str {
     match status {
-        Status::Disputed => "disputed",
-        Status::Denied => "denied",
-        Status::Confirmed => "confirmed",
-        Status::Reported => "reported",
-        Status::Alleged => "alleged",
-        Status::Announced => "announced",
+        Status::Disputed => "status.disputed",
+        Status::Denied => "status.denied",
+        Status::Confirmed => "status.confirmed",
+        Status::Reported => "status.reported",
+        Status::Alleged => "status.alleged",
+        Status::Announced => "status.announced",
     }
 }
 
 /// How many events there are, and the years in which they begin.
-pub(super) fn span(reader: &Reader, events: &[&Event]) -> String {
+pub(super) fn extent(reader: &Reader, events: &[&Event]) -> String {
     let locale = &reader.locale;
     let count = locale.count("events", events.len());
     let year = |event: &&Event| match event.date().earliest() {
@@ -106,15 +106,14 @@ pub(super) fn span(reader: &Reader, events: &[&Event]) -> String {
     // Newest first, so the last with a beginning is the oldest.
     let newest = events.iter().find_map(year);
     let oldest = events.iter().rev().find_map(year);
-    let years = match (oldest, newest) {
-        (Some(oldest), Some(newest)) if oldest == newest => {
-            locale.fill("date.year", &[("year", &oldest.to_string())])
-        }
-        (Some(oldest), Some(newest)) => locale.fill(
-            "date.range.years",
-            &[("from", &oldest.to_string()), ("to", &newest.to_string())],
-        ),
-        _ => return count,
+    let (Some(oldest), Some(newest)) = (oldest, newest) else {
+        return count;
+    };
+    let (from, to) = (oldest.to_string(), newest.to_string());
+    let years = if oldest == newest {
+        locale.fill("date.year", &[("year", &to)])
+    } else {
+        locale.fill("date.range.years", &[("from", &from), ("to", &to)])
     };
     locale.fill("panel.span", &[("events", &count), ("dates", &years)])
 }

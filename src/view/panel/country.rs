@@ -2,55 +2,34 @@
 
 use yew::prelude::*;
 
-use super::super::map::LineSample;
-use super::super::reader::use_reader;
-use super::super::text::Choose;
-use super::card::{Card, span};
-use crate::model::CountryId;
-use crate::state::Selection;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct CountryProps {
-    pub id: CountryId,
-}
+use super::super::reader::Reader;
+use super::super::text::{heading, list, paragraph, tie_choice};
+use super::card::{card, extent};
+use crate::model::{CountryId, Event};
 
 /// A country's ties, then its events, newest first.
-#[component]
-pub(super) fn Country(props: &CountryProps) -> Html {
-    let reader = use_reader();
+pub(super) fn country(reader: &Reader, id: CountryId) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let name = reader.country_name(props.id);
-    let capital = dataset
-        .country(props.id)
-        .map(|country| reader.pick(country.capital()).to_owned());
-    let events: Vec<_> = dataset.events_of(props.id).collect();
-    let ties = dataset.ties().iter().filter_map(|tie| {
-        let other = tie.id().other(props.id)?;
-        Some(html! {
-            <li key={tie.id().to_string()}>
-                <Choose selection={Selection::Tie(tie.id())} class="tie-choice">
-                    <LineSample line={tie.line()} />
-                    <span class="name">{ reader.country_name(other) }</span>
-                    <span class="count">{ locale.count("events", tie.events().len()) }</span>
-                </Choose>
-            </li>
-        })
-    });
-    html! {
-        <>
-            <h2>{ &name }</h2>
-            <p class="span">
-                if let Some(capital) = capital {
-                    { capital }{ " · " }
-                }
-                { span(&reader, &events) }
-            </p>
-            <h3>{ locale.fill("panel.country.ties", &[("country", &name)]) }</h3>
-            <ul class="choices" role="list">{ for ties }</ul>
-            <h3>{ locale.fill("panel.country.events", &[("country", &name)]) }</h3>
-            { for events.iter().map(|event| html! {
-                <Card key={event.id().as_str()} id={event.id().clone()} />
-            }) }
-        </>
+    let name = reader.country_name(id);
+    let events: Vec<&Event> = dataset.events_of(id).collect();
+    let mut about = extent(reader, &events);
+    if let Some(country) = dataset.country(id) {
+        about = [reader.pick(country.capital()), " · ", &about].concat();
     }
+    let mut ties = Vec::new();
+    for tie in dataset.ties() {
+        if let Some(other) = tie.id().other(id) {
+            ties.push(tie_choice(reader, tie, reader.country_name(other)));
+        }
+    }
+    let in_country = |key| locale.fill(key, &[("country", &name)]);
+    let mut parts = vec![
+        html! { <h2>{ &name }</h2> },
+        paragraph("span", about),
+        heading(in_country("panel.country.ties")),
+        list("choices", None, ties),
+        heading(in_country("panel.country.events")),
+    ];
+    parts.extend(events.iter().map(|event| card(reader, event)));
+    Html::from_iter(parts)
 }

@@ -2,106 +2,74 @@
 
 use yew::prelude::*;
 
-use super::super::map::LineSample;
-use super::super::reader::use_reader;
-use super::super::text::{Choose, Text};
-use super::card::{CardProps, KindAndDate, StatusLine, status_class};
-use super::parties::Parties;
-use super::sources::{Citation, stance_key};
-use crate::model::{Evidence, Speaker};
+use super::super::reader::Reader;
+use super::super::text::{heading, list, paragraph, span, text, tie_choice};
+use super::card::{article, kind_and_date, status_line, summary};
+use super::parties::parties;
+use super::sources::{citation, stance_key};
+use crate::model::{EventId, Evidence, Speaker};
 use crate::state::Selection;
 
 /// An event with all its evidence and all its ties.
-#[component]
-pub(super) fn Event(props: &CardProps) -> Html {
-    let reader = use_reader();
+pub(super) fn event(reader: &Reader, id: &EventId) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let Some(event) = dataset.event(props.id.as_str()) else {
+    let Some(event) = dataset.event(id.as_str()) else {
         return Html::default();
     };
-    let ties: Vec<_> = event
-        .ties()
-        .into_iter()
-        .filter_map(|id| dataset.tie(id))
-        .collect();
-    let ties = ties.iter().map(|tie| {
-        let selection = Selection::Tie(tie.id());
-        let name = reader.name(&selection);
-        html! {
-            <li key={tie.id().to_string()}>
-                <Choose {selection} class="tie-choice">
-                    <LineSample line={tie.line()} />
-                    <span class="name">{ name }</span>
-                    <span class="count">{ locale.count("events", tie.events().len()) }</span>
-                </Choose>
-            </li>
+    let mut ties = Vec::new();
+    for id in event.ties() {
+        if let Some(tie) = dataset.tie(id) {
+            ties.push(tie_choice(reader, tie, reader.name(&Selection::Tie(id))));
         }
-    });
-    html! {
-        <article
-            class={classes!("whole", status_class(event.status()))}
-            data-event={props.id.as_str().to_owned()}
-        >
-            <KindAndDate id={props.id.clone()} />
-            <h2><Text text={event.title().clone()} /></h2>
-            <StatusLine id={props.id.clone()} />
-            if let Some(summary) = event.summary() {
-                <p class="summary"><Text text={summary.clone()} /></p>
-            }
-            <h3>{ locale.text("label.parties") }</h3>
-            <Parties id={props.id.clone()} />
-            <h3>{ locale.text("label.sources") }</h3>
-            <ul class="evidence" role="list">
-                { for event.evidence().iter().map(|evidence| html! {
-                    <Testimony evidence={evidence.clone()} />
-                }) }
-            </ul>
-            <h3>{ locale.text("event.ties") }</h3>
-            <ul class="choices" role="list">{ for ties }</ul>
-        </article>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct TestimonyProps {
-    evidence: Evidence,
+    let evidence = event.evidence().iter();
+    let evidence = evidence.map(|evidence| testimony(reader, evidence));
+    let parts = [
+        kind_and_date(reader, event),
+        html! { <h2>{ text(reader, event.title()) }</h2> },
+        status_line(reader, event),
+        summary(reader, event),
+        heading(locale.text("label.parties")),
+        parties(reader, event),
+        heading(locale.text("label.sources")),
+        list("evidence", None, evidence.collect()),
+        heading(locale.text("event.ties")),
+        list("choices", None, ties),
+    ];
+    article("whole", event, Html::from_iter(parts))
 }
 
 /// One piece of evidence: who says what, in which words, and where.
-#[component]
-fn Testimony(props: &TestimonyProps) -> Html {
-    let reader = use_reader();
+fn testimony(reader: &Reader, evidence: &Evidence) -> Html {
     let locale = &reader.locale;
-    let evidence = &props.evidence;
-    let speaker = evidence.speaker().map(|speaker| match speaker {
-        Speaker::Country(id) => html! { { reader.country_name(*id) } },
-        Speaker::Named { name, country } => html! {
-            <>
-                <Text text={name.clone()} />
-                if let Some(country) = country {
-                    <span class="role">{ " · " }{ reader.country_name(*country) }</span>
-                }
-            </>
-        },
-    });
-    html! {
-        <li>
-            <p class="testimony">
-                <span class="stance">{ locale.text(stance_key(evidence.stance())) }</span>
-                if let Some(speaker) = speaker {
-                    { ": " }<strong class="speaker">{ speaker }</strong>
-                }
-            </p>
-            if let Some(quote) = evidence.quote() {
-                <blockquote><Text text={quote.clone()} /></blockquote>
-            }
-            <p class="where">
-                <Citation id={evidence.source().clone()} />
-                if let Some(locator) = evidence.locator() {
-                    { ", " }
-                    { locale.fill("source.locator", &[("locator", reader.pick(locator))]) }
-                }
-            </p>
-        </li>
+    let mut who = vec![span("stance", locale.text(stance_key(evidence.stance())))];
+    if let Some(speaker) = evidence.speaker() {
+        who.push(": ".into());
+        who.push(self::speaker(reader, speaker));
     }
+    let mut parts = vec![paragraph("testimony", Html::from_iter(who))];
+    if let Some(quote) = evidence.quote() {
+        parts.push(html! { <blockquote>{ text(reader, quote) }</blockquote> });
+    }
+    let mut place = vec![citation(reader, evidence.source())];
+    if let Some(locator) = evidence.locator() {
+        let words = locale.fill("source.locator", &[("locator", reader.pick(locator))]);
+        place.extend([", ".into(), words.into()]);
+    }
+    parts.push(paragraph("where", Html::from_iter(place)));
+    Html::from_iter(parts)
+}
+
+/// A speaker, with the country it speaks for.
+fn speaker(reader: &Reader, speaker: &Speaker) -> Html {
+    let (name, country) = match speaker {
+        Speaker::Country(id) => (reader.country_name(*id).into(), None),
+        Speaker::Named { name, country } => (text(reader, name), *country),
+    };
+    let mut parts = vec![span("speaker", name)];
+    if let Some(country) = country {
+        let words = [" · ", &reader.country_name(country)].concat();
+        parts.push(span("role", words));
+    }
+    Html::from_iter(parts)
 }

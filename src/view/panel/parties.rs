@@ -2,52 +2,41 @@
 
 use yew::prelude::*;
 
-use super::super::reader::use_reader;
-use super::super::text::{Choose, Text};
-use super::card::CardProps;
+use super::super::reader::Reader;
+use super::super::text::{choice, list, span, text};
+use crate::model::{Event, Role};
 use crate::state::Selection;
 
 /// An event's parties, each with its role and its people.
-#[component]
-pub(super) fn Parties(props: &CardProps) -> Html {
-    let reader = use_reader();
+pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let Some(event) = dataset.event(props.id.as_str()) else {
-        return Html::default();
-    };
-    let parties = event.parties().iter().map(|party| {
-        let name = reader.country_name(party.country());
-        let on_map = dataset.country(party.country()).is_some();
-        let role = locale.text(role_key(party.role())).to_owned();
-        html! {
-            <li>
-                if on_map {
-                    <Choose selection={Selection::Country(party.country())}>{ name }</Choose>
-                } else {
-                    { name }
-                }
-                <span class="role">
-                    { " · " }{ role }
-                    if !on_map {
-                        { " · " }{ locale.text("party.outside") }
-                    }
-                </span>
-                { for party.people().iter().map(|person| html! {
-                    <span class="person">{ " · " }<Text text={person.clone()} /></span>
-                }) }
-            </li>
+    let mut items = Vec::new();
+    for party in event.parties() {
+        let id = party.country();
+        let name = reader.country_name(id);
+        let is_on_map = dataset.country(id).is_some();
+        let mut about = [" · ", locale.text(role_key(party.role()))].concat();
+        if !is_on_map {
+            about.extend([" · ", locale.text("party.outside")]);
         }
-    });
-    html! {
-        <ul class="parties" role="list" aria-label={locale.text("label.parties").to_owned()}>
-            { for parties }
-        </ul>
+        let mut parts = vec![
+            if is_on_map {
+                choice(reader, "choose", Selection::Country(id), name)
+            } else {
+                name.into()
+            },
+            span("role", about),
+        ];
+        for person in party.people() {
+            parts.extend([" · ".into(), text(reader, person)]);
+        }
+        items.push(Html::from_iter(parts));
     }
+    list("parties", Some(locale.text("label.parties")), items)
 }
 
 /// The locale key of a role.
-fn role_key(role: crate::model::Role) -> &'static str {
-    use crate::model::Role;
+fn role_key(role: Role) -> &'static str {
     match role {
         Role::Signatory => "role.signatory",
         Role::Visitor => "role.visitor",

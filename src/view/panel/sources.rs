@@ -2,45 +2,38 @@
 
 use yew::prelude::*;
 
-use super::super::reader::use_reader;
-use super::super::text::Text;
-use super::card::CardProps;
-use crate::model::{Evidence, SourceId, Stance};
+use super::super::reader::Reader;
+use super::super::text::{list, span, text};
+use crate::model::{Event, HttpUrl, Source, SourceId, Stance};
 
 /// The sources of an event, each once, with what they say of it.
-#[component]
-pub(super) fn Sources(props: &CardProps) -> Html {
-    let reader = use_reader();
+pub(super) fn sources(reader: &Reader, event: &Event) -> Html {
     let locale = &reader.locale;
-    let Some(event) = reader.dataset.event(props.id.as_str()) else {
-        return Html::default();
-    };
     let mut ids: Vec<&SourceId> = Vec::new();
     for evidence in event.evidence() {
         if !ids.contains(&evidence.source()) {
             ids.push(evidence.source());
         }
     }
-    html! {
-        <ul class="sources" role="list" aria-label={locale.text("label.sources").to_owned()}>
-            { for ids.into_iter().map(|id| {
-                let of_source = event.evidence().iter().filter(|each| each.source() == id);
-                let stances: Vec<Stance> = of_source.map(Evidence::stance).collect();
-                let words: Vec<&str> = Stance::ALL
-                    .iter()
-                    .filter(|stance| stances.contains(stance))
-                    .map(|stance| locale.text(stance_key(*stance)))
-                    .collect();
-                html! {
-                    <li key={id.as_str().to_owned()}>
-                        <span class="stance">{ words.join(locale.text("list.comma")) }</span>
-                        { ": " }
-                        <Citation id={id.clone()} />
-                    </li>
-                }
-            }) }
-        </ul>
+    let mut items = Vec::new();
+    for id in ids {
+        let mut words = Vec::new();
+        for stance in Stance::ALL {
+            let takes = |evidence: &crate::model::Evidence| {
+                evidence.source() == id && evidence.stance() == *stance
+            };
+            if event.evidence().iter().any(takes) {
+                words.push(locale.text(stance_key(*stance)));
+            }
+        }
+        let stances = span("stance", words.join(locale.text("list.comma")));
+        items.push(Html::from_iter([
+            stances,
+            ": ".into(),
+            citation(reader, id),
+        ]));
     }
+    list("sources", Some(locale.text("label.sources")), items)
 }
 
 /// The locale key of what a source does with an event.
@@ -54,42 +47,44 @@ pub(super) fn stance_key(stance: Stance) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CitationProps {
-    pub id: SourceId,
+/// A document: its publisher, its title (a link if it has one) and its dates.
+pub(super) fn citation(reader: &Reader, id: &SourceId) -> Html {
+    match reader.dataset.source(id) {
+        Some(source) => span("citation", cited(reader, source)),
+        None => Html::default(),
+    }
 }
 
-/// A document: its publisher, its title (a link if it has one) and its dates.
-#[component]
-pub(super) fn Citation(props: &CitationProps) -> Html {
-    let reader = use_reader();
+fn cited(reader: &Reader, source: &Source) -> Html {
     let locale = &reader.locale;
-    let Some(source) = reader.dataset.source(&props.id) else {
-        return Html::default();
-    };
-    let title = html! { <cite><Text text={source.title().clone()} /></cite> };
+    let title = html! { <cite>{ text(reader, source.title()) }</cite> };
+    let mut parts = vec![
+        text(reader, source.publisher()),
+        ", ".into(),
+        match source.url() {
+            Some(url) => link(url, title),
+            None => title,
+        },
+    ];
     let dates = [
         ("source.published", source.published()),
         ("source.retrieved", source.retrieved()),
     ];
-    html! {
-        <span class="citation">
-            <Text text={source.publisher().clone()} />
-            { ", " }
-            if let Some(url) = source.url() {
-                <a href={url.as_str().to_owned()} rel="external noopener" target="_blank">{ title }</a>
-            } else {
-                { title }
-            }
-            { for dates.into_iter().filter_map(|(key, date)| date.map(|date| {
-                format!(", {}", locale.fill(key, &[("date", &locale.date(date))]))
-            })) }
-            if let Some(archived) = source.archived() {
-                { ", " }
-                <a href={archived.as_str().to_owned()} rel="external noopener" target="_blank">
-                    { locale.text("source.archived") }
-                </a>
-            }
-        </span>
+    for (key, date) in dates {
+        if let Some(date) = date {
+            let words = locale.fill(key, &[("date", &locale.date(date))]);
+            parts.extend([", ".into(), words.into()]);
+        }
     }
+    if let Some(archived) = source.archived() {
+        let words = locale.text("source.archived");
+        parts.extend([", ".into(), link(archived, words.into())]);
+    }
+    Html::from_iter(parts)
+}
+
+/// A link that leaves the page behind.
+fn link(to: &HttpUrl, words: Html) -> Html {
+    let href = to.as_str().to_owned();
+    html! { <a {href} rel="external noopener" target="_blank">{ words }</a> }
 }

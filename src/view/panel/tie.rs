@@ -2,16 +2,11 @@
 
 use yew::prelude::*;
 
-use super::super::reader::use_reader;
-use super::super::text::Choose;
-use super::card::{Card, span};
-use crate::model::{EventKind, TieId};
+use super::super::reader::Reader;
+use super::super::text::{choice, heading, paragraph, span};
+use super::card::{card, extent};
+use crate::model::{Event, EventKind, TieId};
 use crate::state::Selection;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct TieProps {
-    pub id: TieId,
-}
 
 /// The sections of a tie's events, in order, each with the kinds it holds.
 const SECTIONS: [(&str, &[EventKind]); 5] = [
@@ -26,60 +21,54 @@ const SECTIONS: [(&str, &[EventKind]); 5] = [
 ];
 
 /// Both countries and their events by kind, newest first.
-#[component]
-pub(super) fn Tie(props: &TieProps) -> Html {
-    let reader = use_reader();
+pub(super) fn tie(reader: &Reader, id: TieId) -> Html {
     let locale = &reader.locale;
-    let events: Vec<_> = reader.dataset.events_of_tie(props.id).collect();
-    let sections = SECTIONS.iter().filter_map(|(title, kinds)| {
-        let mut of_section = events
-            .iter()
-            .filter(|event| kinds.contains(&event.kind()))
-            .peekable();
-        of_section.peek()?;
-        Some(html! {
-            <section key={*title}>
-                <h3>{ locale.text(title) }</h3>
-                { for of_section.map(|event| html! {
-                    <Card key={event.id().as_str()} id={event.id().clone()} />
-                }) }
-            </section>
-        })
-    });
-    let has_record = events.iter().any(|event| {
+    let events: Vec<&Event> = reader.dataset.events_of_tie(id).collect();
+    let mut parts = vec![
+        html! { <h2>{ title(reader, id) }</h2> },
+        paragraph("span", extent(reader, &events)),
+    ];
+    let is_record = |event: &&Event| {
         matches!(
             event.kind(),
             EventKind::Agreement | EventKind::Visit | EventKind::Meeting
         )
-    });
-    let [first, second] = props.id.ends().map(|end| {
-        html! {
-            <Choose selection={Selection::Country(end)}>{ reader.country_name(end) }</Choose>
-        }
-    });
-    html! {
-        <>
-            <h2>{ joined(locale.text("tie.name"), &first, &second) }</h2>
-            <p class="span">{ span(&reader, &events) }</p>
-            if !has_record {
-                <p class="nothing">{ locale.text("panel.none") }</p>
-            }
-            { for sections }
-        </>
+    };
+    if !events.iter().any(is_record) {
+        parts.push(paragraph("nothing", locale.text("panel.none")));
     }
+    for (name, kinds) in SECTIONS {
+        let mut is_empty = true;
+        for event in &events {
+            if kinds.contains(&event.kind()) {
+                if is_empty {
+                    parts.push(heading(locale.text(name)));
+                }
+                is_empty = false;
+                parts.push(card(reader, event));
+            }
+        }
+    }
+    Html::from_iter(parts)
 }
 
-/// The pattern "{first} and {second}" with elements in the place of names.
-fn joined(pattern: &str, first: &Html, second: &Html) -> Html {
-    pattern
-        .split_inclusive('}')
-        .map(|part| {
-            let (words, name) = match part.split_once('{') {
-                Some((words, "first}")) => (words, Some(first.clone())),
-                Some((words, "second}")) => (words, Some(second.clone())),
-                _ => (part, None),
-            };
-            html! { <><span class="joint">{ words }</span>{ for name }</> }
-        })
-        .collect()
+/// The pattern "{first} and {second}" with names to choose in place of words.
+fn title(reader: &Reader, id: TieId) -> Html {
+    let [first, second] = id.ends();
+    let mut parts = Vec::new();
+    for part in reader.locale.text("tie.name").split_inclusive('}') {
+        let (words, end) = match part.split_once('{') {
+            Some((words, "first}")) => (words, Some(first)),
+            Some((words, "second}")) => (words, Some(second)),
+            _ => (part, None),
+        };
+        if !words.is_empty() {
+            parts.push(span("joint", words));
+        }
+        if let Some(end) = end {
+            let name = reader.country_name(end);
+            parts.push(choice(reader, "choose", Selection::Country(end), name));
+        }
+    }
+    Html::from_iter(parts)
 }
