@@ -9,6 +9,8 @@
 
 pub mod atlas;
 pub mod cartography;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod export;
 pub mod gazetteer;
 pub mod locale;

@@ -1,0 +1,177 @@
+//! One map in one root element, as JavaScript holds it.
+//!
+//! Owns the props of the root component between two updates. Setting changes
+//! them; only [`Mount::apply`] shows them, so that a page which sets many
+//! things at once causes one render.
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, AttrValue, Callback};
+
+use super::root::{Root, RootProps};
+use super::{detail, report};
+use crate::model::Dataset;
+use crate::read;
+use crate::state::Selection;
+use crate::view::{AppProps, Outgoing, Shared, Size, Stage};
+
+/// The dataset of an element that names none.
+const BUILT_IN: &str = include_str!("../../assets/datasets/minsk-moscow-pyongyang-seoul.json");
+
+/// A map that lives in a root element.
+///
+/// # Guarantees
+/// Never dropped while its instance lives: Yew does not give back all that a
+/// root holds, so the wrapper clears it and uses it again.
+#[wasm_bindgen]
+pub struct Mount {
+    handle: AppHandle<Root>,
+    props: AppProps,
+    updates: u32,
+    on_rendered: Callback<u32>,
+}
+
+#[wasm_bindgen]
+impl Mount {
+    /// Mounts an empty map in `root`, whose children are removed.
+    ///
+    /// `on_select` is called with the detail of `diplo-select`;
+    /// `on_want_detail` when the map is scaled enough for the detail outlines;
+    /// `on_rendered` with the number of an update that can now be seen.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        root: Element,
+        on_select: Function,
+        on_want_detail: Function,
+        on_rendered: Function,
+    ) -> Self {
+        // What a listener throws is the page's own error, and is reported there.
+        let on_rendered = Callback::from(move |update: u32| {
+            let _ = on_rendered.call1(&JsValue::UNDEFINED, &JsValue::from(update));
+        });
+        let on_outgoing = Callback::from(move |outgoing: Outgoing| {
+            let _ = match outgoing {
+                Outgoing::Select { selection, events } => on_select.call1(
+                    &JsValue::UNDEFINED,
+                    &report::selected(selection.as_ref(), &events),
+                ),
+                Outgoing::WantDetail => on_want_detail.call0(&JsValue::UNDEFINED),
+            };
+        });
+        let props = empty(on_outgoing);
+        let mounted = RootProps {
+            app: props.clone(),
+            update: 0,
+            on_rendered: on_rendered.clone(),
+        };
+        let handle = yew::Renderer::<Root>::with_root_and_props(root, mounted).render();
+        Self {
+            handle,
+            props,
+            updates: 0,
+            on_rendered,
+        }
+    }
+
+    /// Reads a dataset, the built-in one without `text`.
+    ///
+    /// Returns the detail of `diplo-ready` if it can be shown, else that of
+    /// `diplo-error`; then the last good map stays, beside the problems.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "an optional text can only be taken whole"
+    )]
+    pub fn load(&mut self, text: Option<String>) -> JsValue {
+        #[cfg(feature = "fault-injection")]
+        super::fault::point("export", text.as_deref().unwrap_or_default());
+        self.props.failure = AttrValue::default();
+        match read::json(text.as_deref().unwrap_or(BUILT_IN)) {
+            Ok(reading) => {
+                let select = &self.props.select;
+                let is_known = select_is_known(select, &reading.dataset);
+                let unknown = (!is_known).then_some(select.as_str());
+                let detail = report::ready(&reading.dataset, &reading.warnings, unknown);
+                self.props.stage = Stage::Ready(Shared::new(reading.dataset));
+                self.props.problems = Shared::new(Vec::new());
+                detail
+            }
+            Err(problems) => {
+                let detail = report::refused(&problems);
+                self.props.problems = Shared::new(problems);
+                detail
+            }
+        }
+    }
+
+    /// Shows why a dataset could not even be had. The last good map stays.
+    pub fn fail(&mut self, message: String) {
+        self.props.problems = Shared::new(Vec::new());
+        self.props.failure = AttrValue::from(message);
+    }
+
+    /// Sets one of the element's attributes; `None` where it is absent.
+    ///
+    /// Returns whether the value means something to the present dataset.
+    pub fn set(&mut self, name: &str, value: Option<String>) -> bool {
+        let value = AttrValue::from(value.unwrap_or_default());
+        match name {
+            "lang" => self.props.lang = value,
+            "select" => {
+                self.props.select = value;
+                if let Stage::Ready(dataset) = &self.props.stage {
+                    return select_is_known(&self.props.select, dataset);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Gives the map the detail outlines that it asked for.
+    ///
+    /// Bytes that are no outlines leave the overview in place.
+    pub fn detail(&mut self, bytes: &[u8]) {
+        if let Some(atlas) = detail::decode(bytes) {
+            self.props.detail = Some(atlas);
+        }
+    }
+
+    /// Shows what was set since the last call.
+    ///
+    /// Returns the number of this update, with which `on_rendered` is called.
+    pub fn apply(&mut self) -> u32 {
+        self.updates = self.updates.wrapping_add(1);
+        self.handle.update(RootProps {
+            app: self.props.clone(),
+            update: self.updates,
+            on_rendered: self.on_rendered.clone(),
+        });
+        self.updates
+    }
+
+    /// Empties the map, so that it holds nothing while it is shelved.
+    pub fn clear(&mut self) {
+        self.props = empty(self.props.on_outgoing.clone());
+        self.apply();
+    }
+}
+
+/// A map with nothing in it yet.
+fn empty(on_outgoing: Callback<Outgoing>) -> AppProps {
+    AppProps {
+        stage: Stage::Loading,
+        problems: Shared::new(Vec::new()),
+        failure: AttrValue::default(),
+        select: AttrValue::default(),
+        lang: AttrValue::default(),
+        detail: None,
+        size: Size::default(),
+        on_outgoing,
+    }
+}
+
+/// Whether `select` is empty, or the id of something in `dataset`.
+fn select_is_known(select: &str, dataset: &Dataset) -> bool {
+    select.is_empty() || Selection::find(select, dataset).is_some()
+}

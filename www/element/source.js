@@ -1,0 +1,93 @@
+/**
+ * Where a dataset's text comes from.
+ *
+ * Everything that page code can interfere with (getters, proxies, `toJSON`,
+ * servers) is read here, in JavaScript, and turned into text or into a
+ * problem: an exception that unwinds through WebAssembly would damage it.
+ */
+
+/** The text of a dataset (none: the built-in one), or why there is none. @typedef {{text?: string} | {problem: object}} Arrival */
+
+/** Larger texts are refused before they are copied into the WebAssembly. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The text of what a page gave as `data`.
+ *
+ * @param {unknown} data
+ * @returns {{text: string} | {problem: object}}
+ */
+export function textOf(data) {
+  try {
+    const text = typeof data === 'string' ? data : JSON.stringify(data);
+    // `JSON.stringify` has no text for a function, a symbol or undefined.
+    if (text === undefined) return refusal('data-not-serializable', `the data is a ${typeof data}, not an object or a text`);
+    return text.length > MAX_BYTES ? tooLarge('the data') : { text };
+  } catch (error) {
+    // A cycle, a BigInt, a throwing getter, too deep a nesting.
+    return refusal('data-not-serializable', `the data cannot be written as JSON: ${describe(error)}`);
+  }
+}
+
+/**
+ * The text at `src`, an address relative to the document. Rejects only when
+ * `signal` aborts.
+ *
+ * @param {string} src
+ * @param {AbortSignal} signal
+ * @returns {Promise<Arrival>}
+ */
+export async function textAt(src, signal) {
+  try {
+    const response = await fetch(new URL(src, document.baseURI), { signal });
+    if (!response.ok) return refusal('src-status', `${src} was answered with the status ${response.status}`);
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    let text = '';
+    for (let size = 0; ; ) {
+      const { done, value } = await reader.read();
+      if (done) return { text: text + decoder.decode() };
+      if ((size += value.length) > MAX_BYTES) {
+        reader.cancel().catch(() => {});
+        return tooLarge(src);
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    return refusal('src-unreachable', `${src} could not be fetched: ${describe(error)}`);
+  }
+}
+
+/** The script child that holds inline data, if there is one. @param {Element} host @returns {?Element} */
+export function inlineScript(host) {
+  return host.querySelector(':scope > script[type="application/json"], :scope > script[type="text/csv"]');
+}
+
+/** Whether `host` has children to show where there is no map. @param {Element} host */
+export function hasFallback(host) {
+  const inline = inlineScript(host);
+  return [...host.childNodes].some((node) => node !== inline && (node.nodeType === 1 || (node.nodeType === 3 && node.data.trim())));
+}
+
+/** A problem that has no place in a text. */
+export function problem(code, message) {
+  return { severity: 'error', code, path: '', message };
+}
+
+function refusal(code, message) {
+  return { problem: problem(code, message) };
+}
+
+function tooLarge(what) {
+  return refusal('data-too-large', `${what} is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+}
+
+/** What `error` says, if asking it does not throw as well. */
+export function describe(error) {
+  try {
+    return String(error?.message ?? error);
+  } catch {
+    return 'an exception that cannot be read';
+  }
+}

@@ -1,0 +1,111 @@
+import { strict as assert } from 'node:assert';
+import { after, before, test } from 'node:test';
+import { start } from './harness/page.mjs';
+
+let site;
+before(async () => (site = await start()));
+after(() => site.stop());
+
+/** Nodes, listeners and heap after three collections, and the pages of wasm memory. */
+async function measure(page, devtools) {
+  for (let at = 0; at < 3; at++) {
+    await devtools.send('HeapProfiler.collectGarbage');
+    await page.waitForTimeout(30);
+  }
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  return {
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+    heapKb: Math.round(of('JSHeapUsedSize') / 1024),
+    wasmPages: await page.evaluate(() => memories.map((memory) => memory.deref()?.buffer.byteLength / 65536).filter(Boolean)),
+  };
+}
+
+const cycle = async ([count, each]) => {
+  for (let at = 0; at < count; at++) {
+    const maps = Array.from({ length: each }, () => document.createElement('diplo-map'));
+    let ready = 0;
+    for (const map of maps) {
+      map.innerHTML = '<p>fallback</p>';
+      map.addEventListener('diplo-ready', () => (ready += 1));
+      document.body.append(map);
+    }
+    await until(() => ready === each, 30_000);
+    for (const map of maps) {
+      map.shadowRoot.querySelector('[data-tie]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      map.remove();
+    }
+    await new Promise((go) => setTimeout(go));
+    log.length = 0;
+  }
+};
+
+test('three hundred maps added and removed leave nothing behind', async () => {
+  const page = await site.open('<script type="module" src="/diplomap.js"></script>', {
+    // The memory is not exported to the page, so it is noted where it is made.
+    init: () => {
+      window.memories = [];
+      for (const name of ['instantiate', 'instantiateStreaming']) {
+        const real = WebAssembly[name].bind(WebAssembly);
+        WebAssembly[name] = async (...given) => {
+          const made = await real(...given);
+          memories.push(new WeakRef((made.instance ?? made).exports.memory));
+          return made;
+        };
+      }
+    },
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const seen = [];
+  for (const cycles of [20, 80, 200]) {
+    await page.evaluate(cycle, [cycles, 1]);
+    seen.push(await measure(page, devtools));
+  }
+  // Five at once: the shelf grows to five, and no further.
+  await page.evaluate(cycle, [25, 5]);
+  const crowd = [await measure(page, devtools)];
+  await page.evaluate(cycle, [15, 5]);
+  crowd.push(await measure(page, devtools));
+  console.log(JSON.stringify({ seen, crowd }));
+  await page.close();
+
+  const [warm, , end] = seen;
+  for (const [before, then] of [[warm, end], crowd]) {
+    assert.deepEqual([then.nodes - before.nodes, then.listeners - before.listeners], [0, 0], 'nodes and listeners');
+    assert.deepEqual(then.wasmPages, before.wasmPages, 'pages of wasm memory');
+    assert.ok(then.heapKb - before.heapKb < 200, `the heap grew from ${before.heapKb} to ${then.heapKb} kB`);
+  }
+});
+
+test('a fault leaves the memory of the failed instance behind for the collector', async () => {
+  const page = await site.open('<script type="module" src="/diplomap.js"></script><diplo-map id=m></diplo-map>', {
+    init: () => {
+      window.memories = [];
+      const Real = WebAssembly.Instance;
+      WebAssembly.Instance = function (...given) {
+        const made = new Real(...given);
+        memories.push(new WeakRef(made.exports.memory));
+        return made;
+      };
+      window.diplomapFault = (point, title) => (point === 'export' && title.includes('faulty') ? 'panic' : undefined);
+    },
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const codes = await page.evaluate(async () => {
+    await until(() => log.length);
+    const { check } = await import('/diplomap.js');
+    const codes = [];
+    for (let at = 0; at < 30; at++) {
+      codes.push(check('{"title": "faulty"}')[0].code);
+      await new Promise((go) => setTimeout(go, 5));
+    }
+    return codes;
+  });
+  assert.deepEqual(new Set(codes), new Set(['internal-fault']));
+  const { wasmPages } = await measure(page, devtools);
+  await page.close();
+  assert.ok(wasmPages.length <= 3, `${wasmPages.length} of 30 memories are still held`);
+});
