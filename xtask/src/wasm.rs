@@ -29,6 +29,9 @@ const FEATURES: &[&str] = &[
     "--enable-reference-types",
 ];
 
+/// The platform of a browser.
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// How to compile the library.
 pub(crate) struct Recipe {
     /// The Cargo profile.
@@ -79,12 +82,8 @@ fn compile(recipe: &Recipe) -> Result<PathBuf, Failure> {
         "--crate-type",
         "cdylib",
     ]);
-    cargo.args([
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        recipe.profile,
-    ]);
+    cargo.args(["--target", TARGET, "--profile", recipe.profile]);
+    cargo.arg("--config").arg(remapping());
     for feature in recipe.features {
         cargo.args(["--features", feature]);
     }
@@ -95,9 +94,24 @@ fn compile(recipe: &Recipe) -> Result<PathBuf, Failure> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     Ok(target
-        .join("wasm32-unknown-unknown")
+        .join(TARGET)
         .join(recipe.profile)
         .join("diplomap.wasm"))
+}
+
+/// The setting that keeps this machine's folders out of the module.
+///
+/// Every place that can panic names its source file. Without their folders the names are short, the
+/// same on every machine, and tell nothing of the one that built.
+fn remapping() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let folders = registries.into_iter().flatten().flatten();
+    let flags: Vec<String> = folders
+        .map(|folder| format!("'--remap-path-prefix={}='", folder.path().display()))
+        .collect();
+    format!("target.{TARGET}.rustflags = [{}]", flags.join(", "))
 }
 
 /// Writes the bound module and its glue into `folder`.
