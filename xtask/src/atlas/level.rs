@@ -71,6 +71,9 @@ const KALININGRAD: [f64; 4] = [18.2, 54.0, 23.2, 56.0];
 const BELARUS_TO_MOSCOW: [f64; 4] = [22.5, 51.0, 40.0, 57.5];
 const EUROPE: [f64; 4] = [-12.0, 35.0, 45.0, 62.0];
 const EURASIA: [f64; 4] = [-12.0, 10.0, 150.0, 72.0];
+// The island lies across 180 degrees: small, and yet in the middle of a map of the Pacific.
+const WRANGEL_WEST: [f64; 4] = [176.0, 70.0, 180.0, 72.5];
+const WRANGEL_EAST: [f64; 4] = [-180.0, 70.0, -176.0, 72.5];
 const ANTARCTICA: [f64; 4] = [-180.0, -90.0, 180.0, -60.0];
 
 /// Both levels, in the order in which they are written.
@@ -78,17 +81,19 @@ pub(crate) const LEVELS: [Level; 2] = [
     Level {
         file: "overview.bin",
         code: 0,
-        grid: 64,
-        elsewhere: keep(0.35, 0.3),
+        grid: 40,
+        elsewhere: keep(0.44, 0.35),
         zones: &[
-            zone(KOREA, keep(0.05, 0.02)),
-            zone(CRIMEA, keep(0.06, 0.05)),
-            zone(KALININGRAD, keep(0.06, 0.05)),
-            zone(BELARUS_TO_MOSCOW, keep(0.08, 0.05)),
-            zone(YELLOW_SEA, keep(0.12, 0.1)),
-            zone(EUROPE, keep(0.16, 0.1)),
-            zone(EURASIA, keep(0.22, 0.1)),
-            zone(ANTARCTICA, keep(0.8, 1.0)),
+            zone(KOREA, keep(0.1, 0.04)),
+            zone(CRIMEA, keep(0.12, 0.1)),
+            zone(KALININGRAD, keep(0.08, 0.1)),
+            zone(BELARUS_TO_MOSCOW, keep(0.14, 0.1)),
+            zone(YELLOW_SEA, keep(0.2, 0.2)),
+            zone(EUROPE, keep(0.25, 0.2)),
+            zone(EURASIA, keep(0.34, 0.2)),
+            zone(WRANGEL_WEST, keep(0.2, 0.1)),
+            zone(WRANGEL_EAST, keep(0.2, 0.1)),
+            zone(ANTARCTICA, keep(1.2, 2.0)),
         ],
     },
     Level {
