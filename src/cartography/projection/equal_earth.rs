@@ -2,7 +2,7 @@
 //! projection", International Journal of Geographical Information Science.
 
 use crate::cartography::Planar;
-use crate::cartography::angle::{asin, sin_cos};
+use crate::angle::{asin, sin_cos};
 use crate::cartography::sphere::Vector;
 use std::f64::consts::{FRAC_PI_3, PI};
 

@@ -2,7 +2,7 @@
 
 use super::{equal_earth, laea};
 use crate::cartography::Planar;
-use crate::cartography::angle::hypot;
+use crate::angle::hypot;
 use crate::cartography::clip::circle::Cap;
 use crate::cartography::clip::{Crossings, Turn, antimeridian};
 use crate::cartography::sphere::Vector;

@@ -2,7 +2,7 @@
 //! manual", pages 182 to 190, in vectors instead of angles.
 
 use crate::cartography::Planar;
-use crate::cartography::angle::hypot;
+use crate::angle::hypot;
 use crate::cartography::sphere::Vector;
 
 /// The position of a unit vector whose x axis is the middle of the map.
