@@ -93,7 +93,9 @@ impl Layout {
             })
             .collect();
         // Long ties lie below short ones, which have less to lose at a crossing.
-        sort(&mut ties, |one, other| other.length().total_cmp(&one.length()));
+        sort(&mut ties, |one, other| {
+            other.length().total_cmp(&one.length())
+        });
         let nodes = dataset
             .countries()
             .iter()

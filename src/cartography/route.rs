@@ -105,7 +105,9 @@ fn choices(terrain: &Terrain<'_>, ends: [usize; 2], thorough: bool) -> Vec<Choic
             }
         }
     }
-    sort(&mut choices, |one, other| one.own_cost.total_cmp(&other.own_cost));
+    sort(&mut choices, |one, other| {
+        one.own_cost.total_cmp(&other.own_cost)
+    });
     choices.truncate(if thorough { 44 } else { 9 });
     choices
 }
