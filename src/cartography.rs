@@ -12,7 +12,6 @@
 //!
 //! [`LonLat`]: crate::model::LonLat
 
-mod angle;
 mod badge;
 mod bow;
 mod clip;

@@ -7,6 +7,7 @@
 //! answers with a new state (`state`); only `element` knows that there is a
 //! browser element.
 
+mod angle;
 pub mod atlas;
 pub mod cartography;
 #[cfg(target_arch = "wasm32")]

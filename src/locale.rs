@@ -7,8 +7,6 @@ mod attribution;
 mod date;
 mod plural;
 
-use std::collections::BTreeMap;
-
 use crate::model::{Country, CountryId, Localized};
 
 /// The languages of the interface, the fallback first, with their texts.
@@ -23,7 +21,8 @@ const LANGUAGES: [(&str, &str); 4] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Locale {
     tag: &'static str,
-    texts: BTreeMap<String, String>,
+    /// Keys and texts, in the order of the file.
+    texts: Vec<(&'static str, &'static str)>,
 }
 
 impl Locale {
@@ -42,9 +41,7 @@ impl Locale {
             .unwrap_or(&LANGUAGES[0]);
         Self {
             tag,
-            // The files are part of the build and a test reads each; an empty
-            // table would still show keys rather than break the page.
-            texts: serde_json::from_str(source).unwrap_or_default(),
+            texts: texts(source),
         }
     }
 
@@ -55,7 +52,8 @@ impl Locale {
 
     /// The text of `key`; the key itself where there is none.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
-        self.texts.get(key).map_or(key, String::as_str)
+        let known = self.texts.iter().find(|(known, _)| *known == key);
+        known.map_or(key, |(_, text)| text)
     }
 
     /// The text of `key` with each `{name}` replaced by its value.
@@ -114,6 +112,23 @@ impl Locale {
     }
 }
 
+/// The texts in a file of `assets/locales/`.
+///
+/// The files are JSON of one text a line and no escapes, so that quotes tell key
+/// and text apart: a parser, and the maps that it fills, would be far larger.
+fn texts(source: &'static str) -> Vec<(&'static str, &'static str)> {
+    // Escaped, because a test below takes the literals of this file by their quotes.
+    const QUOTE: char = '\u{22}';
+    let mut texts = Vec::new();
+    for line in source.split('\n') {
+        let mut parts = line.split(QUOTE);
+        if let (Some(key), Some(text)) = (parts.nth(1), parts.nth(1)) {
+            texts.push((key, text));
+        }
+    }
+    texts
+}
+
 /// `pattern` with each `{name}` replaced by its value; unknown names stay.
 fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 16);
@@ -138,6 +153,7 @@ fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::path::Path;
 
     use super::*;
@@ -156,15 +172,25 @@ mod tests {
     }
 
     #[test]
+    fn the_files_are_read_as_a_parser_of_json_reads_them() {
+        for (tag, source) in LANGUAGES {
+            let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
+            let texts = Locale::for_reader(&[tag]).texts;
+            assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
+            assert_eq!(texts.into_iter().collect::<BTreeMap<_, _>>(), expected);
+        }
+    }
+
+    #[test]
     fn every_language_has_the_same_keys_but_for_plurals() {
         fn keys(tag: &str) -> Vec<String> {
             const CATEGORIES: [&str; 4] = [".one", ".few", ".many", ".other"];
             let mut keys: Vec<String> = Locale::for_reader(&[tag])
                 .texts
-                .into_keys()
-                .map(|key| {
+                .iter()
+                .map(|(key, _)| {
                     let stem = CATEGORIES.iter().find_map(|end| key.strip_suffix(end));
-                    stem.map(str::to_owned).unwrap_or(key)
+                    stem.unwrap_or(key).to_owned()
                 })
                 .collect();
             keys.dedup();
@@ -192,7 +218,8 @@ mod tests {
         let english = Locale::for_reader(&["en"]);
         for (tag, _) in LANGUAGES {
             for (key, text) in &Locale::for_reader(&[tag]).texts {
-                if let Some(original) = english.texts.get(key) {
+                let same = english.texts.iter().find(|(known, _)| known == key);
+                if let Some((_, original)) = same {
                     assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
                 }
             }
@@ -228,7 +255,7 @@ mod tests {
                     .is_some_and(|end| [".one", ".few", ".many", ".other"].contains(&end))
                 || (open && stem.contains('.') && key.starts_with(stem))
         };
-        for key in english.texts.keys() {
+        for key in english.texts.iter().map(|(key, _)| *key) {
             let used = literals.iter().any(|literal| stands_for(literal, key));
             assert!(used, "nothing uses {key}");
         }
@@ -238,7 +265,11 @@ mod tests {
                 .skip(1)
                 .filter_map(|rest| rest.split('"').next())
             {
-                let known = english.texts.keys().any(|key| stands_for(literal, key));
+                let known = english
+                    .texts
+                    .iter()
+                    .map(|(key, _)| *key)
+                    .any(|key| stands_for(literal, key));
                 assert!(known, "there is no text {literal}");
             }
         }

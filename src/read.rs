@@ -11,6 +11,7 @@ mod decimal;
 mod document;
 mod event;
 mod found;
+mod grammar;
 mod lexeme;
 mod nearest;
 mod path;
@@ -24,8 +25,6 @@ mod tests;
 mod text;
 mod unique;
 mod value;
-
-use serde::de::IgnoredAny;
 
 use crate::model::Dataset;
 use problem::ProblemKind;
@@ -55,19 +54,19 @@ pub struct Reading {
 pub fn json(text: &str) -> Result<Reading, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::new(text);
-    let dataset = match serde_json::from_str::<IgnoredAny>(text) {
-        Ok(_) => {
+    let dataset = match grammar::check(text) {
+        Ok(()) => {
             let root = value::Value {
                 raw: text.trim(),
                 path: path::Path::ROOT,
             };
             document::dataset(root, &mut problems)
         }
-        Err(error) => {
+        Err((offset, mistake)) => {
             if text.trim().is_empty() {
                 problems.add_at(0, &path::Path::ROOT, ProblemKind::EmptyDocument);
             } else {
-                syntax::report(&mut problems, text, &error);
+                syntax::report(&mut problems, text, offset, mistake);
             }
             None
         }

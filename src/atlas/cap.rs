@@ -1,5 +1,6 @@
 //! Circles on the globe around outlines, by which far-away ones are skipped.
 
+use crate::angle::{acos, asin, sin_cos};
 use crate::model::LonLat;
 
 /// A circle on the globe that holds all points of an arc or a polygon.
@@ -46,7 +47,7 @@ impl Cap {
         let [x, y, z] = self.center;
         LonLat::new(
             y.atan2(x).to_degrees(),
-            z.clamp(-1.0, 1.0).asin().to_degrees(),
+            asin(z.clamp(-1.0, 1.0)).to_degrees(),
         )
     }
 
@@ -65,8 +66,8 @@ impl Cap {
 const ROUNDING_DEG: f64 = 1e-6;
 
 fn unit(place: LonLat) -> [f64; 3] {
-    let (sin_lon, cos_lon) = place.lon.to_radians().sin_cos();
-    let (sin_lat, cos_lat) = place.lat.to_radians().sin_cos();
+    let (sin_lon, cos_lon) = sin_cos(place.lon.to_radians());
+    let (sin_lat, cos_lat) = sin_cos(place.lat.to_radians());
     [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
 }
 
@@ -75,7 +76,7 @@ fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
 }
 
 fn angle_deg(a: [f64; 3], b: [f64; 3]) -> f64 {
-    dot(a, b).clamp(-1.0, 1.0).acos().to_degrees()
+    acos(dot(a, b).clamp(-1.0, 1.0)).to_degrees()
 }
 
 #[cfg(test)]

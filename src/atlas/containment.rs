@@ -1,5 +1,6 @@
 //! Whether rings hold a place, on the globe rather than on a flat map.
 
+use crate::angle::sin_cos;
 use crate::model::LonLat;
 
 /// Whether the great-circle edge from `a` to `b` passes north of `place` on
@@ -18,9 +19,14 @@ pub(super) fn passes_north_of(place: LonLat, a: LonLat, b: LonLat) -> bool {
         return false;
     }
     let (to_a, to_b) = (to_a.to_radians(), to_b.to_radians());
-    let (tan_a, tan_b) = (a.lat.to_radians().tan(), b.lat.to_radians().tan());
-    let tan_edge = (tan_a * to_b.sin() - tan_b * to_a.sin()) / (to_b - to_a).sin();
-    tan_edge > place.lat.to_radians().tan()
+    let sin = |angle| sin_cos(angle).0;
+    let tan_edge = (tan(a.lat) * sin(to_b) - tan(b.lat) * sin(to_a)) / sin(to_b - to_a);
+    tan_edge > tan(place.lat)
+}
+
+fn tan(angle_deg: f64) -> f64 {
+    let (sin, cos) = sin_cos(angle_deg.to_radians());
+    sin / cos
 }
 
 /// Degrees of longitude from `from` to `to` the short way, in `[-180, 180)`.

@@ -230,8 +230,8 @@ impl Reader<'_> {
     fn cell(&self, place: LonLat) -> Cell {
         let grid = f64::from(self.grid);
         Cell {
-            x: (place.lon * grid).round() as i32,
-            y: (place.lat * grid).round() as i32,
+            x: (place.lon * grid).round_ties_even() as i32,
+            y: (place.lat * grid).round_ties_even() as i32,
         }
     }
 }

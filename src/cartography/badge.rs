@@ -1,7 +1,8 @@
 //! Where on its bow each tie shows the number of its events.
 
-use super::bow::Bow;
+use super::bow::{Bow, Polyline};
 use super::px::Px;
+use crate::model::order::positions;
 
 /// The radius of a badge as drawn, in pixels.
 pub const RADIUS_PX: f64 = 11.0;
@@ -19,8 +20,9 @@ const GAP_PX: f64 = 4.0;
 /// middle that is clear, or the clearest there is.
 pub fn places(bows: &[Bow], nodes: &[Px], node_radius: f64) -> Vec<Px> {
     let lines: Vec<_> = bows.iter().map(Bow::polyline).collect();
-    let mut order: Vec<usize> = (0..bows.len()).collect();
-    order.sort_by(|&one, &other| lines[one].length().total_cmp(&lines[other].length()));
+    let lengths: Vec<f64> = lines.iter().map(Polyline::length).collect();
+    let shorter_first = |one: usize, other: usize| lengths[one].total_cmp(&lengths[other]);
+    let order = positions(bows.len(), &shorter_first);
     let mut places: Vec<Option<Px>> = vec![None; bows.len()];
     for index in order {
         let cost = |place: Px| {
@@ -54,9 +56,10 @@ pub fn places(bows: &[Bow], nodes: &[Px], node_radius: f64) -> Vec<Px> {
 
 /// Ratios of a bow's parameter from its middle outwards.
 fn ratios() -> impl Iterator<Item = f64> {
-    (0..=16).flat_map(|step| {
-        let away = f64::from(step) * 0.02;
-        [0.5 - away, 0.5 + away]
+    // Even steps lead back from the middle, odd ones ahead.
+    (0..34).map(|step| {
+        let away = f64::from(step / 2) * 0.02;
+        0.5 + if step % 2 == 0 { -away } else { away }
     })
 }
 

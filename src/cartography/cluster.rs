@@ -1,6 +1,7 @@
 //! Which capitals stand too close together to be read where they are.
 
 use super::px::Px;
+use crate::model::order::sort;
 
 /// A lens that would magnify less than this is not worth its room.
 const LEAST_GAIN: f64 = 1.35;
@@ -28,14 +29,14 @@ pub fn clusters(capitals: &[Px], near_px: f64, spread_px: f64) -> Vec<Vec<usize>
         return Vec::new();
     }
     while let Some((into, from)) = nearest_joinable(capitals, &groups, near_px, widest) {
-        let joined = groups.swap_remove(from);
+        let joined = groups.remove(from);
         groups[into].extend(joined);
     }
     groups.retain(|group| group.len() > 1);
     for group in &mut groups {
-        group.sort_unstable();
+        sort(group, usize::cmp);
     }
-    groups.sort_unstable();
+    // They have kept the order of their least indices: the later joined the earlier.
     groups
 }
 

@@ -3,11 +3,11 @@
 //! Polygons are filled without a stroke and arcs are stroked by their class,
 //! so that no border is drawn twice and a line can be dashed for what it is.
 
-use super::angle::{asin, hypot};
 use super::layout::{Layout, Sight};
 use super::path::PathWriter;
 use super::px::{Px, PxRect};
 use super::{Planar, clip_line, clip_ring};
+use crate::angle::{asin, hypot};
 use crate::atlas::{Arc, ArcClass, Atlas, Cap, Level};
 use crate::model::{CountryId, LonLat};
 

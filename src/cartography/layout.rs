@@ -11,6 +11,7 @@ mod marks;
 mod tests;
 
 use super::px::{Px, PxRect};
+use crate::model::order::sort;
 use crate::model::{Country, Dataset, LonLat, TieId};
 use drawing::{Drawing, Scenery};
 use insets::Insets;
@@ -92,7 +93,9 @@ impl Layout {
             })
             .collect();
         // Long ties lie below short ones, which have less to lose at a crossing.
-        ties.sort_by(|one, other| other.length().total_cmp(&one.length()));
+        sort(&mut ties, |one, other| {
+            other.length().total_cmp(&one.length())
+        });
         let nodes = dataset
             .countries()
             .iter()

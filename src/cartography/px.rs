@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Mul, Sub};
 
-use super::angle::{hypot, sin_cos};
+use crate::angle::{hypot, sin_cos};
 
 /// A position in the picture.
 ///

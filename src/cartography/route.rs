@@ -6,6 +6,7 @@
 
 use super::bow::{Bend, Bow, Polyline, SEGMENTS};
 use super::px::{Px, PxRect};
+use crate::model::order::sort;
 
 /// Ties nearer than this, in pixels, begin to look like one.
 const APART_PX: f64 = 30.0;
@@ -104,7 +105,9 @@ fn choices(terrain: &Terrain<'_>, ends: [usize; 2], thorough: bool) -> Vec<Choic
             }
         }
     }
-    choices.sort_by(|one, other| one.own_cost.total_cmp(&other.own_cost));
+    sort(&mut choices, |one, other| {
+        one.own_cost.total_cmp(&other.own_cost)
+    });
     choices.truncate(if thorough { 44 } else { 9 });
     choices
 }

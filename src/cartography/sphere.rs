@@ -4,7 +4,7 @@
 //! representation"): no special case at the poles or at 180 degrees. Does not
 //! know projections. Finite in, finite out, for antipodes too.
 
-use super::angle::{hypot, sin_cos};
+use crate::angle::{hypot, sin_cos};
 use crate::model::LonLat;
 
 /// A vector in space; a position on the globe where its length is one.

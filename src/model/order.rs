@@ -4,12 +4,35 @@
 //! library makes costs a download some 5 kB, and there would be ten.
 
 use std::cmp::Ordering;
+use std::mem;
 
 /// The positions 0 to `count`, ordered by `compare`; equal ones keep their order.
+///
+/// A merge sort from the bottom up, a tenth of the size of the standard library's.
 pub(crate) fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut positions: Vec<_> = (0..count).collect();
-    positions.sort_by(|one, other| compare(*one, *other));
-    positions
+    let mut sorted: Vec<_> = (0..count).collect();
+    let mut merged = Vec::with_capacity(count);
+    let mut run = 1;
+    while run < count {
+        for runs in sorted.chunks(2 * run) {
+            let (mut left, mut right) = runs.split_at(run.min(runs.len()));
+            while let ([one, after_one @ ..], [other, after_other @ ..]) = (left, right) {
+                if compare(*other, *one).is_lt() {
+                    merged.push(*other);
+                    right = after_other;
+                } else {
+                    merged.push(*one);
+                    left = after_one;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        mem::swap(&mut sorted, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
+    sorted
 }
 
 /// Orders `items` by `compare`; equal ones keep their order.

@@ -65,12 +65,14 @@ fn edtf_of(text: &str) -> Option<String> {
 
 fn single(text: &str) -> Option<String> {
     let (mut numbers, mut month, mut qualifier) = (Vec::new(), None, "");
+    // Letters of other scripts are whatever is not ASCII: `valid` has the last word, and the
+    // tables of letters would be in the download for this alone.
     for word in text
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
     {
         // "23rd" counts as 23.
-        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
         if !digits.is_empty() {
             numbers.push(digits);
         } else if matches!(&*word.to_ascii_lowercase(), "c" | "ca" | "circa" | "about") {

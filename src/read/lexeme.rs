@@ -1,7 +1,7 @@
 //! The parts of a text that is known to be JSON.
 //!
-//! `serde_json` has checked the whole text before, so that this only has to
-//! find where values end and what their escapes mean. Borrowed raw values of
+//! `grammar` has checked the whole text before, so that this only has to find
+//! where values end and what their escapes mean. Borrowed raw values of
 //! `serde_json` would do the same, with a place for each value too, but cost a
 //! download five times as much.
 

@@ -5,7 +5,7 @@
 //! as many as the sides of its two ends ask for.
 
 use super::{Crossing, Crossings};
-use crate::cartography::angle::{acos, hypot, sin_cos};
+use crate::angle::{acos, hypot, sin_cos};
 use crate::cartography::sphere::{Arc, Vector};
 use std::f64::consts::{PI, TAU};
 

@@ -81,10 +81,11 @@ impl Scenery<'_> {
         let nodes = self.nodes.iter().map(|node| (*node, NODE_TARGET_PX));
         let counts = badges.iter().map(|badge| (*badge, badge::TARGET_PX));
         let discs: Vec<(Px, f64)> = nodes.chain(counts).collect();
-        let rims: Vec<(Px, f64)> = self
-            .lenses
-            .iter()
-            .flat_map(|lens| [(lens.centre, lens.radius), (lens.home, lens.home_radius)])
+        let rims = self.lenses.iter();
+        let homes = rims.clone().map(|lens| (lens.home, lens.home_radius));
+        let rims: Vec<(Px, f64)> = rims
+            .map(|lens| (lens.centre, lens.radius))
+            .chain(homes)
             .collect();
         let lines: Vec<_> = bows.iter().map(Bow::polyline).collect();
         let surroundings = Surroundings {

@@ -2,7 +2,7 @@
 
 use super::NODE_TARGET_PX;
 use super::marks::LensMark;
-use crate::cartography::angle::{asin, hypot};
+use crate::angle::{asin, hypot};
 use crate::cartography::lens::{self, Wanted};
 use crate::cartography::px::{Offset, Px, PxRect};
 use crate::cartography::{Placement, Projection, cluster, fit};

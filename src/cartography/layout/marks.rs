@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Sight;
-use crate::cartography::angle::asin;
+use crate::angle::asin;
 use crate::cartography::bow::{Bow, Polyline};
 use crate::cartography::label::Label;
 use crate::cartography::path::PathWriter;
@@ -46,11 +46,12 @@ impl TieMark {
         let line = bow.polyline();
         let mut path = PathWriter::new();
         path.curve(bow.points);
-        let ports = lenses
-            .iter()
-            .filter(|lens| ends.iter().filter(|end| lens.holds(**end)).count() == 1)
-            .flat_map(|lens| lens.rim_crossings(&line))
-            .collect();
+        let mut ports = Vec::new();
+        for lens in lenses {
+            if lens.holds(ends[0]) != lens.holds(ends[1]) {
+                lens.rim_crossings(&line, &mut ports);
+            }
+        }
         Self {
             id: tie.id(),
             style: tie.line(),
@@ -120,18 +121,15 @@ impl LensMark {
         self.centre.distance(point) < self.radius
     }
 
-    /// Where `line` goes through the rim.
-    fn rim_crossings(&self, line: &Polyline) -> Vec<Px> {
-        line.segments()
-            .filter(|[start, end]| self.holds(*start) != self.holds(*end))
-            .map(|[start, end]| {
-                let (from, to) = (
-                    self.centre.distance(start) - self.radius,
-                    self.centre.distance(end) - self.radius,
-                );
-                start.lerp(end, from / (from - to))
-            })
-            .collect()
+    /// Adds where `line` goes through the rim to `crossings`.
+    fn rim_crossings(&self, line: &Polyline, crossings: &mut Vec<Px>) {
+        for [start, end] in line.segments() {
+            let from = self.centre.distance(start) - self.radius;
+            let to = self.centre.distance(end) - self.radius;
+            if (from < 0.0) != (to < 0.0) {
+                crossings.push(start.lerp(end, from / (from - to)));
+            }
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Equal Earth: Savric, Patterson and Jenny 2018, "The Equal Earth map
 //! projection", International Journal of Geographical Information Science.
 
+use crate::angle::{asin, sin_cos};
 use crate::cartography::Planar;
-use crate::cartography::angle::{asin, sin_cos};
 use crate::cartography::sphere::Vector;
 use std::f64::consts::{FRAC_PI_3, PI};
 

@@ -1,8 +1,8 @@
 //! The formulas with the edge each map has, in the projection's own frame.
 
 use super::{equal_earth, laea};
+use crate::angle::hypot;
 use crate::cartography::Planar;
-use crate::cartography::angle::hypot;
 use crate::cartography::clip::circle::Cap;
 use crate::cartography::clip::{Crossings, Turn, antimeridian};
 use crate::cartography::sphere::Vector;

@@ -1,8 +1,8 @@
 //! Lambert azimuthal equal-area: Snyder 1987, "Map projections: a working
 //! manual", pages 182 to 190, in vectors instead of angles.
 
+use crate::angle::hypot;
 use crate::cartography::Planar;
-use crate::cartography::angle::hypot;
 use crate::cartography::sphere::Vector;
 
 /// The position of a unit vector whose x axis is the middle of the map.

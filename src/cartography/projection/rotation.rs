@@ -1,6 +1,6 @@
 //! Turns the globe so that the middle of the map is ahead, and back.
 
-use crate::cartography::angle::sin_cos;
+use crate::angle::sin_cos;
 use crate::cartography::sphere::Vector;
 use crate::model::LonLat;
 

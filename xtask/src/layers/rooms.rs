@@ -41,8 +41,9 @@ pub(super) const ROOMS: &[Room] = &[
     pure("gazetteer", &["model"]),
     pure("locale", &["model"]),
     pure("read", &["model", "gazetteer"]),
-    pure("atlas", &["model"]),
-    pure("cartography", &["model", "atlas"]),
+    pure("angle", &[]),
+    pure("atlas", &["angle", "model"]),
+    pure("cartography", &["angle", "model", "atlas"]),
     pure("state", &["model"]),
     Room {
         name: "view",
