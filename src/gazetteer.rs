@@ -59,8 +59,7 @@ fn countries() -> Vec<Country> {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
-    let is_row = |line: &&str| !line.starts_with('#');
-    table.lines().filter(is_row).filter_map(|line| {
+    table.split('\n').filter_map(|line| {
         let mut cells = line.splitn(3, ',');
         Some([cells.next()?, cells.next()?, cells.next()?])
     })
@@ -68,7 +67,8 @@ fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
 
 /// Degrees with two decimals, as the table has them.
 fn degrees(cell: &str) -> Option<f64> {
-    let hundredths: i32 = cell.replace('.', "").parse().ok()?;
+    let (whole, fraction) = cell.split_once('.')?;
+    let hundredths: i32 = [whole, fraction].concat().parse().ok()?;
     Some(f64::from(hundredths) / 100.0)
 }
 
@@ -83,9 +83,9 @@ mod tests {
     #[test]
     fn every_row_of_the_tables_is_read() {
         let ids = |table| -> Vec<_> {
-            let is_row = |line: &&str| !line.starts_with('#');
-            let rows = str::lines(table).filter(is_row);
-            rows.map(|row| row.split(',').next().unwrap()).collect()
+            str::lines(table)
+                .map(|row| row.split(',').next().unwrap())
+                .collect()
         };
         let listed: Vec<_> = all().iter().map(|each| each.id().to_string()).collect();
         assert_eq!(listed, ids(POSITIONS));

@@ -13,7 +13,8 @@ pub struct HttpUrl(Box<str>);
 impl HttpUrl {
     /// The address in `text`, or `None` if it may not become a link.
     pub fn parse(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
+        let (scheme, rest) = text.split_once(':')?;
+        let rest = rest.strip_prefix("//")?;
         let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
         let has_host = rest
             .chars()

@@ -83,45 +83,39 @@ fn single(text: &str) -> Option<String> {
             return None;
         }
     }
-    let two = |number: &str| -> Option<String> {
-        let is_short = (1..=2).contains(&number.len());
-        is_short.then(|| ["0", number].concat().split_off(number.len() - 1))
-    };
-    let parts = match (&*numbers, month) {
+    let is_no_month = |part: &str| part.len() > 1 && part > "12";
+    let (year, month, day) = match (&*numbers, month) {
         ([packed], None) if packed.len() == 8 => {
-            vec![
-                packed.get(..4)?.to_owned(),
-                packed.get(4..6)?.to_owned(),
-                packed.get(6..)?.to_owned(),
-            ]
+            (packed.get(..4)?, packed.get(4..6)?, packed.get(6..)?)
         }
-        ([year], None) => vec![(*year).to_owned()],
-        ([year], Some(month)) => vec![(*year).to_owned(), two(month)?],
-        ([year, day] | [day, year], Some(month)) if year.len() == 4 => {
-            vec![(*year).to_owned(), two(month)?, two(day)?]
-        }
-        ([year, month] | [month, year], None) if year.len() == 4 => {
-            vec![(*year).to_owned(), two(month)?]
-        }
-        ([year, month, day], None) if year.len() == 4 => {
-            vec![(*year).to_owned(), two(month)?, two(day)?]
-        }
+        ([year], None) => (*year, "", ""),
+        ([year], Some(month)) => (*year, month, ""),
+        ([year, day] | [day, year], Some(month)) if year.len() == 4 => (*year, month, *day),
+        ([year, month] | [month, year], None) if year.len() == 4 => (*year, *month, ""),
+        ([year, month, day], None) if year.len() == 4 => (*year, *month, *day),
         // The day comes first, unless slashes leave it open: 7/6/2024.
         ([day, month, year], None) if year.len() == 4 => {
-            let is_open = text.contains('/') && two(day)?.as_str() <= "12" && day != month;
-            let (day, month) = if two(month)?.as_str() > "12" {
-                (month, day)
-            } else {
-                (day, month)
-            };
-            if is_open && two(month)?.as_str() <= "12" && two(day)?.as_str() <= "12" {
+            if is_no_month(month) {
+                (*year, *day, *month)
+            } else if text.contains('/') && day != month && !is_no_month(day) {
                 return None;
+            } else {
+                (*year, *month, *day)
             }
-            vec![(*year).to_owned(), two(month)?, two(day)?]
         }
         _ => return None,
     };
-    valid([&parts.join("-"), qualifier].concat())
+    let mut date = year.to_owned();
+    for part in [month, day] {
+        match part.len() {
+            0 => (),
+            1 => date.extend(["-0", part]),
+            2 => date.extend(["-", part]),
+            _ => return None,
+        }
+    }
+    date.push_str(qualifier);
+    valid(date)
 }
 
 /// The number of an English month, by at least three of its letters.

@@ -98,17 +98,17 @@ impl Place {
     /// The place at `offset`, which is not before this one.
     fn advanced(self, text: &str, offset: usize) -> Self {
         let passed = text.get(self.offset..offset).unwrap_or_default();
-        let (lines, last) = match passed.rfind('\n') {
-            Some(at) => (
-                passed.bytes().filter(|byte| *byte == b'\n').count(),
-                &passed[at + 1..],
-            ),
-            None => (0, passed),
-        };
+        let (mut line, mut column) = (self.line, self.column);
+        for c in passed.chars() {
+            column += 1;
+            if c == '\n' {
+                (line, column) = (line + 1, 1);
+            }
+        }
         Self {
             offset,
-            line: self.line + lines,
-            column: if lines == 0 { self.column } else { 1 } + last.chars().count(),
+            line,
+            column,
         }
     }
 }
