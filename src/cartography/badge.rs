@@ -26,26 +26,35 @@ pub fn places(bows: &[Bow], nodes: &[Px], node_radius: f64) -> Vec<Px> {
     let mut places: Vec<Option<Px>> = vec![None; bows.len()];
     for index in order {
         let cost = |place: Px| {
-            let lines = lines
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != index);
-            let from_lines = lines.map(|(_, line)| shortfall(line.distance(place), TARGET_PX));
-            let from_badges = places.iter().flatten();
-            let from_badges =
-                from_badges.map(|other| 2.0 * shortfall(other.distance(place), 2.0 * TARGET_PX));
-            let from_nodes = nodes
-                .iter()
-                .map(|node| 2.0 * shortfall(node.distance(place), TARGET_PX + node_radius));
-            from_lines.chain(from_badges).chain(from_nodes).sum::<f64>()
+            let mut cost = 0.0;
+            for (other, line) in lines.iter().enumerate() {
+                if other != index && line.reaches(place, TARGET_PX + GAP_PX) {
+                    cost += shortfall(line.distance(place), TARGET_PX);
+                }
+            }
+            for other in places.iter().flatten() {
+                cost += 2.0 * shortfall(other.distance(place), 2.0 * TARGET_PX);
+            }
+            for node in nodes {
+                cost += 2.0 * shortfall(node.distance(place), TARGET_PX + node_radius);
+            }
+            cost
         };
-        let place = ratios()
-            .map(|ratio| {
-                let place = bows[index].at(ratio);
-                (cost(place) + (ratio - 0.5).abs(), place)
-            })
-            .min_by(|one, other| one.0.total_cmp(&other.0));
-        places[index] = place.map(|(_, place)| place);
+        let mut best = f64::INFINITY;
+        let mut chosen = None;
+        for ratio in ratios() {
+            let place = bows[index].at(ratio);
+            let cost = cost(place) + (ratio - 0.5).abs();
+            if cost < best {
+                best = cost;
+                chosen = Some(place);
+            }
+            // From the middle outwards, so no later place is better than a clear one.
+            if cost < 1.0 {
+                break;
+            }
+        }
+        places[index] = chosen;
     }
     places
         .into_iter()

@@ -4,7 +4,7 @@
 //! of neighbours run within a few pixels of each other, and the map has to
 //! keep them apart.
 
-use super::px::Px;
+use super::px::{Px, PxRect};
 
 /// Segments in the polyline that stands for a bow in all measurements.
 pub const SEGMENTS: usize = 24;
@@ -67,7 +67,7 @@ impl Bow {
         for (index, point) in points.iter_mut().enumerate() {
             *point = self.at(index as f64 / SEGMENTS as f64);
         }
-        Polyline { points }
+        Polyline::new(&points)
     }
 }
 
@@ -75,9 +75,42 @@ impl Bow {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Polyline {
     points: [Px; SEGMENTS + 1],
+    bounds: PxRect,
 }
 
 impl Polyline {
+    fn new(points: &[Px; SEGMENTS + 1]) -> Self {
+        let start = PxRect::between(points[0], points[0]);
+        let bounds = points.iter().fold(start, |bounds, point| PxRect {
+            left: bounds.left.min(point.x),
+            top: bounds.top.min(point.y),
+            right: bounds.right.max(point.x),
+            bottom: bounds.bottom.max(point.y),
+        });
+        Self {
+            points: *points,
+            bounds,
+        }
+    }
+
+    /// The smallest rectangle around it.
+    ///
+    /// Most lines are far from most places: it decides before any measuring.
+    pub fn bounds(&self) -> PxRect {
+        self.bounds
+    }
+
+    /// Whether any of it lies in `room`.
+    pub fn meets(&self, room: PxRect) -> bool {
+        let close = self.bounds.inset(-1.0).overlaps(room);
+        close && self.segments().any(|[start, end]| room.meets(start, end))
+    }
+
+    /// Whether it comes nearer to `point` than `reach` pixels.
+    pub fn reaches(&self, point: Px, reach: f64) -> bool {
+        self.bounds.inset(-reach).contains(point) && self.distance(point) < reach
+    }
+
     /// The corners, from the first end to the second.
     pub fn points(&self) -> &[Px] {
         &self.points

@@ -181,7 +181,7 @@ fn own_cost(surroundings: &Surroundings<'_>, label: &Label) -> f64 {
     }
     let near = label.room.inset(-GAP_PX);
     for line in surroundings.lines {
-        if line.segments().any(|[start, end]| near.meets(start, end)) {
+        if line.meets(near) {
             cost += 14.0;
         }
     }

@@ -18,7 +18,7 @@ const NODE_REACH_PX: f64 = 26.0;
 const NODE_CLEAR_PX: f64 = 30.0;
 
 /// Above this number of ties each looks at its own surroundings only.
-const MOST_COMPARED: usize = 80;
+const MOST_COMPARED: usize = 40;
 
 /// A round mark that ties should not run through, unless they end inside.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,7 +85,6 @@ pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
 struct Choice {
     bow: Bow,
     line: Polyline,
-    bounds: PxRect,
     length: f64,
     own_cost: f64,
 }
@@ -149,7 +148,6 @@ fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
     }
     Choice {
         bow,
-        bounds: bounds(&line),
         line,
         length,
         own_cost,
@@ -192,14 +190,23 @@ fn cheapest_beside(
 
 /// What it costs a tie to take `one` while another has `other`.
 fn cost_beside(one: &Choice, other: &Choice, shares_node: bool) -> f64 {
-    if !one.bounds.inset(-APART_PX).overlaps(other.bounds) {
+    if !one
+        .line
+        .bounds()
+        .inset(-APART_PX)
+        .overlaps(other.line.bounds())
+    {
         return 0.0;
     }
     // A crossing hides more of a short tie than of a long one.
     let shortest = one.length.min(other.length).max(1.0);
     let crossing = 2.0 + 240.0 / shortest;
     let mut cost = crossing * one.line.crossings(&other.line).count() as f64;
+    let near = other.line.bounds().inset(-APART_PX);
     for &point in &one.line.points()[1..SEGMENTS] {
+        if !near.contains(point) {
+            continue;
+        }
         if shares_node && near_an_end(&other.line, point) {
             continue;
         }
@@ -214,20 +221,4 @@ fn near_an_end(line: &Polyline, point: Px) -> bool {
     [points[0], points[SEGMENTS]]
         .iter()
         .any(|end| end.distance(point) < NODE_REACH_PX)
-}
-
-fn bounds(line: &Polyline) -> PxRect {
-    let first = line.points()[0];
-    let start = PxRect {
-        left: first.x,
-        top: first.y,
-        right: first.x,
-        bottom: first.y,
-    };
-    line.points().iter().fold(start, |rect, point| PxRect {
-        left: rect.left.min(point.x),
-        top: rect.top.min(point.y),
-        right: rect.right.max(point.x),
-        bottom: rect.bottom.max(point.y),
-    })
 }

@@ -144,7 +144,13 @@ fn shrink(module: &Path) -> Result<(), Failure> {
     // Straightened out first, a function is optimised better, and the second round finds what the
     // first one left: together 1 % of the download. Nothing of ours lies in the lowest kilobyte of the
     // memory, which is the far end of the stack; so offsets may be folded into addresses.
-    wasm_opt.args(["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"]);
+    wasm_opt.args([
+        "--low-memory-unused",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+    ]);
     wasm_opt.args(FEATURES);
     wasm_opt.arg(module).arg("-o").arg(module);
     step::run(&mut wasm_opt)

@@ -113,15 +113,7 @@ impl Drawing {
     /// How often a label lies on a tie.
     fn covered(&self) -> usize {
         let lines: Vec<_> = self.bows.iter().map(Bow::polyline).collect();
-        let met = |label: &Label| {
-            lines
-                .iter()
-                .filter(|line| {
-                    line.segments()
-                        .any(|[start, end]| label.room.meets(start, end))
-                })
-                .count()
-        };
+        let met = |label: &Label| lines.iter().filter(|line| line.meets(label.room)).count();
         self.labels.iter().map(met).sum()
     }
 }
