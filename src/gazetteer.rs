@@ -11,7 +11,12 @@ use crate::model::{Country, CountryId, LocalizedText, LonLat};
 const POSITIONS: &str = include_str!("../assets/gazetteer/positions.csv");
 
 /// Names by language; the first language has every country.
-const NAMES: &[(&str, &str)] = &[("en", include_str!("../assets/gazetteer/en.csv"))];
+const NAMES: &[(&str, &str)] = &[
+    ("en", include_str!("../assets/gazetteer/en.csv")),
+    ("ko", include_str!("../assets/gazetteer/ko.csv")),
+    ("ru", include_str!("../assets/gazetteer/ru.csv")),
+    ("be", include_str!("../assets/gazetteer/be.csv")),
+];
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(countries);
 
@@ -91,8 +96,16 @@ mod tests {
         assert_eq!(listed, ids(POSITIONS));
         assert!(listed.is_sorted());
         for (tag, table) in NAMES {
-            assert_eq!(ids(table), listed, "{tag}");
+            let named = ids(table);
+            assert!(named.is_sorted(), "{tag}");
+            let read = all().iter().filter(|each| {
+                let mut names = each.name().translations();
+                names.any(|(language, _)| language == *tag)
+            });
+            let read: Vec<_> = read.map(|each| each.id().to_string()).collect();
+            assert_eq!(read, named, "{tag}");
         }
+        assert_eq!(ids(NAMES[0].1), listed);
     }
 
     #[test]
