@@ -88,3 +88,26 @@ export async function texts(page, selector) {
   const found = await page.locator(selector).allTextContents();
   return found.map((text) => text.replaceAll(/\s+/g, " ").trim());
 }
+
+/** Presses a capital, or the badge of a tie, with the mouse. */
+export async function pressMark(page, id) {
+  await page.locator(`[data-tie="${id}"] .badge, [data-country="${id}"] .mark`).click();
+}
+
+/** What has the focus: the id of a mark or of an element, or the part of the map that it lies in. */
+export function focused(page) {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const inner = outer.shadowRoot?.activeElement;
+    if (!inner) return outer.id || outer.localName;
+    const mark = inner.closest("[data-tie], [data-country]");
+    return mark?.dataset.tie ?? mark?.dataset.country ?? inner.closest("[part]").getAttribute("part");
+  });
+}
+
+/** Waits until `id`, as `focused` tells it, has the focus. */
+export async function untilFocused(page, id) {
+  for (const end = Date.now() + 2000; (await focused(page)) !== id; await page.waitForTimeout(10)) {
+    if (Date.now() > end) throw new Error(`the focus is on ${await focused(page)}, not on ${id}`);
+  }
+}
