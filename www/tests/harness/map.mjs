@@ -21,12 +21,15 @@ export const pageWithMap = (attributes = "", children = "") => `<!doctype html>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   <title>A page with a map</title>
-  <style>body { margin: 0 }</style>
+  <style>
+    body { margin: 0; background: Canvas; color: CanvasText; font: 1rem sans-serif }
+    h1 { margin: 0; font-size: 1rem }
+  </style>
   <script type="module" src="/diplomap.js"></script>
 </head>
 <body>
   <main>
-    <h1 hidden>A page with a map</h1>
+    <h1>A page with a map</h1>
     <button id="before">before</button>
     <diplo-map ${attributes}>${children}</diplo-map>
     <button id="after">after</button>
