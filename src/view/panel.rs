@@ -27,27 +27,19 @@ pub(super) struct PanelProps {
 pub(super) fn Panel(props: &PanelProps) -> Html {
     let reader = &props.reader;
     let panel = use_node_ref();
-    // Whether what is selected now was chosen in the panel, and whether this
-    // is the first time that anything is drawn.
-    let chosen_here = use_mut_ref(|| false);
-    let first = use_mut_ref(|| true);
-    let onclick = {
-        let chosen_here = chosen_here.clone();
-        Callback::from(move |_: MouseEvent| *chosen_here.borrow_mut() = true)
-    };
+    // The button that was pressed, or had the focus when Escape was, is gone
+    // with what it stood in: then the focus goes on to what replaced it.
+    let had_focus = panel
+        .cast::<HtmlElement>()
+        .is_some_and(|panel| panel.matches(":focus-within").unwrap_or(false));
     {
         let panel = panel.clone();
         use_effect_with(props.selection.clone(), move |_| {
-            if first.replace(false) {
-                return;
-            }
             let Some(panel) = panel.cast::<HtmlElement>() else {
                 return;
             };
             panel.set_scroll_top(0);
-            // The button that was pressed is gone with what it stood in: the
-            // focus goes on to what replaced it.
-            if chosen_here.replace(false) {
+            if had_focus {
                 let _ = panel.focus();
             }
         });
@@ -69,7 +61,6 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             tabindex="-1"
             aria-label={reader.locale.text("panel.name").to_owned()}
             ref={panel}
-            {onclick}
         >
             { for back }
             { content }

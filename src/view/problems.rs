@@ -54,8 +54,9 @@ fn trouble(headline: String, why: Html, locale: &Locale, is_kept: bool) -> Html 
     } else {
         ""
     };
+    // A stop for Tab, because a long list scrolls.
     html! {
-        <section class="error" part="error" role="alert">
+        <section class="error" part="error" role="alert" tabindex="0">
             <p class="headline">{ headline }</p>
             { why }
             <p>{ kept }</p>

@@ -38,8 +38,12 @@ pub(super) fn heading(words: impl Into<Html>) -> Html {
     html! { <h3>{ words.into() }</h3> }
 }
 
-/// A list of this class, with a name for those who do not see it.
+/// A list of this class, with a name for those who do not see it; nothing
+/// where there are no items.
 pub(super) fn list(class: &'static str, name: Option<&str>, items: Vec<Html>) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
     let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
     // The role survives the missing bullets, which some browsers take for none.
     html! {

@@ -20,6 +20,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { axeFindings } from "./harness/axe.mjs";
 import { browser } from "./harness/chromium.mjs";
 import { eventDetail, events, keepEvents } from "./harness/events.mjs";
 import { startServer } from "./harness/server.mjs";
@@ -136,8 +137,6 @@ async function prepare(context, server) {
  * @param {object} [options] of `axe.run`
  */
 export async function accessibilityViolations(page, options = {}) {
-  const { default: axe } = await import("axe-core");
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(" ")}`));
+  const { violations } = await axeFindings(page, options);
+  return violations.map(({ line }) => line);
 }
