@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{list, span, text};
-use crate::model::{Event, HttpUrl, Source, SourceId, Stance};
+use crate::model::{Event, HttpUrl, Source, SourceId, Speaker, Stance};
 
-/// The sources of an event, each once, with what they say of it.
+/// The sources of an event, each once, with who says what in it.
 pub(super) fn sources(reader: &Reader, event: &Event) -> Html {
     let locale = &reader.locale;
     let mut ids: Vec<&SourceId> = Vec::new();
@@ -17,23 +17,43 @@ pub(super) fn sources(reader: &Reader, event: &Event) -> Html {
     }
     let mut items = Vec::new();
     for id in ids {
-        let mut words = Vec::new();
+        let mut parts = vec![citation(reader, id)];
         for stance in Stance::ALL {
-            let takes = |evidence: &crate::model::Evidence| {
-                evidence.source() == id && evidence.stance() == *stance
-            };
-            if event.evidence().iter().any(takes) {
-                words.push(locale.text(stance_key(*stance)));
+            if let Some(words) = stance_in(reader, event, id, *stance) {
+                parts.extend([" · ".into(), span("stance", words)]);
             }
         }
-        let stances = span("stance", words.join(locale.text("list.comma")));
-        items.push(Html::from_iter([
-            stances,
-            ": ".into(),
-            citation(reader, id),
-        ]));
+        items.push(Html::from_iter(parts));
     }
     list("sources", Some(locale.text("label.sources")), items)
+}
+
+/// Who takes `stance` in a source: "denies: North Korea, Russia".
+///
+/// Without a speaker it is the source itself that does.
+fn stance_in(reader: &Reader, event: &Event, id: &SourceId, stance: Stance) -> Option<String> {
+    let locale = &reader.locale;
+    let mut is_taken = false;
+    let mut speakers = Vec::new();
+    for evidence in event.evidence() {
+        if evidence.source() == id && evidence.stance() == stance {
+            is_taken = true;
+            speakers.extend(evidence.speaker().map(|each| speaker_name(reader, each)));
+        }
+    }
+    let mut words = locale.text(stance_key(stance)).to_owned();
+    if !speakers.is_empty() {
+        words.extend([": ", &speakers.join(locale.text("list.comma"))]);
+    }
+    is_taken.then_some(words)
+}
+
+/// What a speaker is called.
+pub(super) fn speaker_name(reader: &Reader, speaker: &Speaker) -> String {
+    match speaker {
+        Speaker::Country(id) => reader.country_name(*id),
+        Speaker::Named { name, .. } => reader.pick(name).to_owned(),
+    }
 }
 
 /// The locale key of what a source does with an event.
