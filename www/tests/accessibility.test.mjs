@@ -26,7 +26,10 @@ const STATES = {
   "a tie selected": (page) => show(page, "KOR-PRK"),
   "a country selected": (page) => show(page, "BLR"),
   "an event selected": (page) => show(page, "arms-allegation"),
-  "a tie pointed at": (page) => page.locator("[data-tie=BLR-RUS] .badge").hover(),
+  "a tie pointed at": async (page) => {
+    await page.locator("[data-tie=BLR-RUS] .badge").hover();
+    await page.locator(".tooltip").waitFor();
+  },
   "a dataset refused": (page, { event }, data) => {
     page.evaluate((data) => void (document.querySelector("diplo-map").data = data), data);
     return event("diplo-error");

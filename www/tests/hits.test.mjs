@@ -38,7 +38,7 @@ function missedTie({ id, probes, badge }) {
   if (times(id) < 22) problems.push(`${id}: ${times(id)} of ${probes.length}`);
   const others = new Set(probes.map(({ hit }) => hit).filter((hit) => hit !== id && hit?.includes("-")));
   for (const other of others) if (times(other) > 2) problems.push(`${id}: ${times(other)} times ${other}`);
-  if (badge.hit !== id) problems.push(`${id}: its badge is under ${badge.hit}`);
+  for (const { hit } of badge.probes) if (hit !== id) problems.push(`${id}: its badge is under ${hit}`);
   return problems;
 }
 

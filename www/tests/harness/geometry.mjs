@@ -13,14 +13,14 @@
  * @property {Point[]} trace of its stroke, closely, outside the targets of its two nodes
  * @property {Probe[]} probes 24 points of the trace
  * @property {Probe[]} beside points 8 px beside the trace
- * @property {Probe & {box: Box}} badge
+ * @property {Point & {box: Box, probes: Probe[]}} badge
  */
 
 /**
  * What a map looks like to a pointer.
  *
  * @param {import("playwright-core").Page} page
- * @returns {Promise<{frame: Box, ties: TieOnScreen[], nodes: {id: string, box: Box, probes: Probe[]}[], labels: {id: string, box: Box, x: number, y: number}[]}>}
+ * @returns {Promise<{frame: Box, ties: TieOnScreen[], nodes: {id: string, box: Box, probes: Probe[]}[], labels: (Probe & {id: string, box: Box})[]}>}
  * labels that are not shown are left out
  */
 export function marksOnScreen(page) {
@@ -36,19 +36,20 @@ export function marksOnScreen(page) {
       const mark = root.elementFromPoint(x, y)?.closest("[data-tie], [data-country]");
       return { x, y, hit: mark?.dataset.tie ?? mark?.dataset.country ?? null };
     };
+    // A target of 24 px, the least that WCAG 2.5.8 asks for, by its middle and its four sides.
+    const cross = ({ x, y }) => [[0, 0], [11, 0], [-11, 0], [0, 11], [0, -11]].map(([dx, dy]) => probe({ x: x + dx, y: y + dy }));
     const spread = (points, count) => Array.from({ length: count }, (_, at) => points[Math.floor(((at + 0.5) * points.length) / count)]);
 
     const nodes = [...root.querySelectorAll("[data-country]")].map((node) => {
       const box = boxOf(node.querySelector(".mark"));
       const { x, y } = middleOf(box);
-      const cross = [[0, 0], [11, 0], [-11, 0], [0, 11], [0, -11]];
       const reach = NODE_RADIUS_PX;
       return {
         id: node.dataset.country,
         x,
         y,
         box: { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach },
-        probes: cross.map(([dx, dy]) => probe({ x: x + dx, y: y + dy })),
+        probes: cross({ x, y }),
       };
     });
 
@@ -78,7 +79,7 @@ export function marksOnScreen(page) {
         trace,
         probes: spread(trace, 24).map(probe),
         beside: besides(trace),
-        badge: { box: badge, ...probe(middleOf(badge)) },
+        badge: { box: badge, ...middleOf(badge), probes: cross(middleOf(badge)) },
       };
     });
 
