@@ -19,9 +19,3 @@ pub mod model;
 pub mod read;
 pub mod state;
 pub mod view;
-
-// The standard library's allocator, dlmalloc, is 2.3 kB of brotli larger; both
-// take constant time or nearly so, and neither gives memory back.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -34,11 +34,11 @@ pub struct Landscape {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlines {
     /// The path data of the globe, where its edge is in the picture.
-    pub globe: String,
+    pub globe: Rc<str>,
     /// The path data of each land in sight, with the country it belongs to.
-    pub lands: Vec<(Option<CountryId>, String)>,
+    pub lands: Vec<(Option<CountryId>, Rc<str>)>,
     /// The path data of the lines of each class in sight.
-    pub lines: Vec<(ArcClass, String)>,
+    pub lines: Vec<(ArcClass, Rc<str>)>,
 }
 
 impl Landscape {
