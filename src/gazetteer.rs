@@ -96,14 +96,14 @@ mod tests {
         assert_eq!(listed, ids(POSITIONS));
         assert!(listed.is_sorted());
         for (tag, table) in NAMES {
-            let named = ids(table);
-            assert!(named.is_sorted(), "{tag}");
+            let rows = ids(table);
+            assert!(rows.is_sorted(), "{tag}");
             let read = all().iter().filter(|each| {
                 let mut names = each.name().translations();
                 names.any(|(language, _)| language == *tag)
             });
             let read: Vec<_> = read.map(|each| each.id().to_string()).collect();
-            assert_eq!(read, named, "{tag}");
+            assert_eq!(read, rows, "{tag}");
         }
         assert_eq!(ids(NAMES[0].1), listed);
     }

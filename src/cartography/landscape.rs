@@ -3,13 +3,15 @@
 //! Polygons are filled without a stroke and arcs are stroked by their class,
 //! so that no border is drawn twice and a line can be dashed for what it is.
 
+use std::rc::Rc;
+
 use super::layout::{Layout, Sight};
 use super::path::PathWriter;
 use super::px::{Px, PxRect};
 use super::{Planar, clip_line, clip_ring};
 use crate::angle::{asin, hypot};
-use crate::atlas::{Arc, ArcClass, Atlas, Cap, Level};
-use crate::model::{CountryId, LonLat};
+use crate::atlas::{ArcClass, Atlas, Cap, Level};
+use crate::model::CountryId;
 
 /// Paths are cut this far outside the picture, in pixels, so that no cut is seen.
 const BLEED_PX: f64 = 8.0;
@@ -129,40 +131,44 @@ fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outl
     let mut globe = PathWriter::new();
     ring(&mut globe, &sight.projection.outline());
 
-    let lands = atlas.lands().iter().filter_map(|land| {
+    let mut lands: Vec<(Option<CountryId>, Rc<str>)> = Vec::new();
+    for land in atlas.lands() {
         let mut path = PathWriter::new();
-        for polygon in land
-            .polygons()
-            .iter()
-            .filter(|each| in_reach(each.bounds()))
-        {
-            let rings = polygon.rings().iter().map(|ring| atlas.ring(ring));
-            for piece in sight.projection.polygon(rings) {
-                ring(&mut path, &piece);
-            }
-        }
-        let path = path.finish();
-        (!path.is_empty()).then_some((land.id(), path))
-    });
-
-    let lines = CLASSES.into_iter().filter_map(|class| {
-        let mut path = PathWriter::new();
-        let of_class = |arc: &&Arc| arc.class() == class && in_reach(arc.bounds());
-        for arc in atlas.arcs().iter().filter(of_class) {
-            let places: &[LonLat] = arc.points();
-            for piece in sight.projection.line(places.iter().copied()) {
-                for visible in clip_line(&px(&piece), frame) {
-                    path.line(&visible);
+        for polygon in land.polygons() {
+            if in_reach(polygon.bounds()) {
+                let rings = polygon.rings().iter().map(|ring| atlas.ring(ring));
+                for piece in sight.projection.polygon(rings) {
+                    ring(&mut path, &piece);
                 }
             }
         }
         let path = path.finish();
-        (!path.is_empty()).then_some((class, path))
-    });
+        if !path.is_empty() {
+            lands.push((land.id(), path.into()));
+        }
+    }
+
+    let mut lines: Vec<(ArcClass, Rc<str>)> = Vec::new();
+    for class in CLASSES {
+        let mut path = PathWriter::new();
+        for arc in atlas.arcs() {
+            if arc.class() == class && in_reach(arc.bounds()) {
+                for piece in sight.projection.line(arc.points().iter().copied()) {
+                    for visible in clip_line(&px(&piece), frame) {
+                        path.line(&visible);
+                    }
+                }
+            }
+        }
+        let path = path.finish();
+        if !path.is_empty() {
+            lines.push((class, path.into()));
+        }
+    }
 
     Outlines {
-        globe: globe.finish(),
-        lands: lands.collect(),
-        lines: lines.collect(),
+        globe: globe.finish().into(),
+        lands,
+        lines,
     }
 }

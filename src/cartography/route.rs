@@ -172,20 +172,25 @@ fn cheapest_beside(
     choices: &[Vec<Choice>],
     chosen: &[usize],
 ) -> usize {
-    let costs = choices[index].iter().map(|choice| {
-        let beside: f64 = (0..ties.len())
-            .filter(|&other| other != index)
-            .map(|other| {
-                let shared = ties[index].iter().any(|end| ties[other].contains(end));
-                cost_beside(choice, &choices[other][chosen[other]], shared)
-            })
-            .sum();
-        choice.own_cost + beside
-    });
-    costs
-        .enumerate()
-        .min_by(|one, other| one.1.total_cmp(&other.1))
-        .map_or(0, |(cheapest, _)| cheapest)
+    let (mut cheapest, mut least) = (0, f64::INFINITY);
+    for (at, choice) in choices[index].iter().enumerate() {
+        // They come by their own cost, and others only add to it.
+        if choice.own_cost >= least {
+            break;
+        }
+        let mut cost = choice.own_cost;
+        for other in (0..ties.len()).filter(|&other| other != index) {
+            let shared = ties[index].iter().any(|end| ties[other].contains(end));
+            cost += cost_beside(choice, &choices[other][chosen[other]], shared);
+            if cost >= least {
+                break;
+            }
+        }
+        if cost < least {
+            (cheapest, least) = (at, cost);
+        }
+    }
+    cheapest
 }
 
 /// What it costs a tie to take `one` while another has `other`.

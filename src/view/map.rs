@@ -127,10 +127,24 @@ pub(super) fn Map(props: &MapProps) -> Html {
                 layout={layout.clone()}
                 landscape={props.landscape.clone()}
                 cast={reader.dataset.clone()}
+                chosen={chosen(props)}
             />
             { marks(props, at.map(Stop::mark)) }
         </svg>
     }
+}
+
+/// The countries of the map that are part of what is selected.
+fn chosen(props: &MapProps) -> Vec<CountryId> {
+    let mut chosen = Vec::new();
+    if let Some(selection) = &props.selection {
+        for node in props.layout.nodes() {
+            if selection.has_country(node.id, &props.reader.dataset) {
+                chosen.push(node.id);
+            }
+        }
+    }
+    chosen
 }
 
 /// The accessible name of the map: how much there is to find.

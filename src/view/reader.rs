@@ -37,7 +37,13 @@ impl Reader {
         match selection {
             Selection::Country(id) => self.country_name(*id),
             Selection::Tie(id) => {
-                let [first, second] = id.ends().map(|end| self.country_name(end));
+                let [first, second] = id.ends().map(|end| match self.dataset.country_name(end) {
+                    Some(name) => {
+                        let name = name.pick(&self.locale.languages());
+                        self.locale.country_in_sentence(end, name)
+                    }
+                    None => end.as_str().to_owned(),
+                });
                 self.locale
                     .fill("tie.name", &[("first", &first), ("second", &second)])
             }

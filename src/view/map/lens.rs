@@ -2,19 +2,17 @@
 
 use yew::prelude::*;
 
-use super::land::outlines;
 use super::shapes::circle;
-use crate::cartography::{LensMark, Outlines};
-use crate::model::Dataset;
+use crate::cartography::LensMark;
 
-/// An enlarged part of the map, north up.
-pub(super) fn lens(lens: &LensMark, land: &Outlines, cast: &Dataset) -> Html {
+/// An enlarged part of the map, north up, with its `land`.
+pub(super) fn lens(lens: &LensMark, land: Html) -> Html {
     html! {
         <g class="lens">
             <path class="leader" d={lens.leader()} />
             { circle("home", lens.home, lens.home_radius) }
             { circle("halo", lens.centre, lens.radius) }
-            { outlines(land, cast) }
+            { land }
             { circle("rim", lens.centre, lens.radius) }
         </g>
     }
