@@ -6,6 +6,64 @@
 //! draws the scene and turns gestures into actions (`view`); a pure reducer
 //! answers with a new state (`state`); only `element` knows that there is a
 //! browser element.
+//!
+//! # Examples
+//!
+//! A text becomes a dataset, or the list of all that is wrong with it:
+//!
+//! ```
+//! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/my-events.json"));
+//! let reading = diplomap::read::json(text).expect("the example has no mistakes");
+//! assert!(reading.warnings.is_empty());
+//!
+//! let tie = &reading.dataset.ties()[0];
+//! assert_eq!(tie.id().to_string(), "FRA-JPN");
+//! let newest = reading.dataset.events_of_tie(tie.id()).next().expect("no tie is without events");
+//! assert_eq!(newest.title().pick(&["en"]).text, "Second example agreement");
+//!
+//! let problems = diplomap::read::json(r#"{"diplomap": 1, "evnts": []}"#).unwrap_err();
+//! assert!(problems.iter().any(|problem| problem.path() == "evnts"));
+//! ```
+//!
+//! In a Yew application the whole widget is one component. It comes without
+//! its style sheet: `assets/diplomap.css` is written for the shadow root in
+//! which the custom element puts it.
+//!
+//! ```
+//! use diplomap::model::Dataset;
+//! use diplomap::view::{App, Outgoing, Shared, Stage};
+//! use yew::prelude::*;
+//!
+//! #[derive(Properties, PartialEq)]
+//! struct PageProps {
+//!     dataset: Shared<Dataset>,
+//! }
+//!
+//! #[component]
+//! fn Page(props: &PageProps) -> Html {
+//!     let chosen = use_state(String::new);
+//!     let on_outgoing = {
+//!         let chosen = chosen.setter();
+//!         Callback::from(move |outgoing: Outgoing| {
+//!             if let Outgoing::Select { selection: Some(selection), .. } = outgoing {
+//!                 chosen.set(selection.to_string());
+//!             }
+//!         })
+//!     };
+//!     html! {
+//!         <>
+//!             <App
+//!                 stage={Stage::Ready(props.dataset.clone())}
+//!                 problems={Shared::new(Vec::new())}
+//!                 select="FRA-JPN"
+//!                 lang="en"
+//!                 {on_outgoing}
+//!             />
+//!             <p>{ &*chosen }</p>
+//!         </>
+//!     }
+//! }
+//! ```
 
 mod angle;
 pub mod atlas;
