@@ -38,6 +38,14 @@ const LAYOUT: &[(&str, Source)] = &[
         "diplomap_detail.bin",
         Source::File("assets/atlas/detail.bin"),
     ),
+    // The notices of the data inside must travel with every copy.
+    ("NOTICE.md", Source::File("NOTICE.md")),
+    ("LICENSE-MIT", Source::File("LICENSE-MIT")),
+    ("LICENSE-APACHE", Source::File("LICENSE-APACHE")),
+    (
+        "LICENSE-UNICODE",
+        Source::File("assets/locales/LICENSE-UNICODE"),
+    ),
     ("index.html", Source::File("index.html")),
     ("examples", Source::Folder("www/examples")),
     ("data", Source::Folder("assets/datasets")),

@@ -44,6 +44,9 @@ impl Insets {
     }
 }
 
+/// With more lenses than this there is more lens than map.
+const MOST_LENSES: usize = 4;
+
 /// A lens enlarges no less than this, in radii of the globe: 60 kilometres.
 const SMALLEST_REGION: f64 = 0.0094;
 
@@ -68,6 +71,9 @@ fn sight(frame: PxRect, places: &[LonLat]) -> (Sight, Vec<Vec<usize>>, f64) {
         (sight, groups)
     };
     let (sight, groups) = seen(radius.min(76.0));
+    if groups.len() > MOST_LENSES {
+        return (sight, Vec::new(), radius);
+    }
     if groups.is_empty() {
         return (sight, groups, radius);
     }
