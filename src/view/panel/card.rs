@@ -6,7 +6,7 @@ use super::super::reader::Reader;
 use super::super::text::{choice, paragraph, span, text};
 use super::parties::parties;
 use super::sources::sources;
-use crate::model::{Bound, Event, EventKind, Status};
+use crate::model::{Bound, Event, EventKind};
 use crate::state::Selection;
 
 /// An event in a list.
@@ -64,7 +64,7 @@ pub(super) fn status_line(reader: &Reader, event: &Event) -> Html {
     let status = event.status();
     let mut parts = Vec::new();
     if dataset.attribution(event).claims.len() > 1 {
-        parts.push(html! { <strong>{ locale.text(status_key(status)) }</strong> });
+        parts.push(html! { <strong>{ locale.status(status) }</strong> });
         parts.push(" ".into());
     }
     parts.push(span("claims", locale.claims(dataset, event)));
@@ -81,17 +81,6 @@ fn kind_key(kind: EventKind) -> &'static str {
         EventKind::Accusation => "kind.accusation",
         EventKind::Military => "kind.military",
         EventKind::Other => "kind.other",
-    }
-}
-
-fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Disputed => "status.disputed",
-        Status::Denied => "status.denied",
-        Status::Confirmed => "status.confirmed",
-        Status::Reported => "status.reported",
-        Status::Alleged => "status.alleged",
-        Status::Announced => "status.announced",
     }
 }
 
