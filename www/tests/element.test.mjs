@@ -319,14 +319,14 @@ test('the language is the own one, else the nearest ancestor’s, else the brows
     await until(() => log.length);
     const told = () => m.shadowRoot.querySelector('[lang]').lang;
     const languages = [told()];
-    const turn = async (change) => {
+    const turn = async (expected, change) => {
       change();
-      await new Promise((go) => setTimeout(go, 50));
+      await until(() => told() === expected);
       languages.push(told());
     };
-    await turn(() => (m.lang = 'be'));
-    await turn(() => m.removeAttribute('lang'));
-    await turn(() => {
+    await turn('be', () => (m.lang = 'be'));
+    await turn('ko', () => m.removeAttribute('lang'));
+    await turn('ru', () => {
       const host = document.createElement('div');
       host.lang = 'ru';
       document.body.append(host);

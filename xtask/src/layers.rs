@@ -174,8 +174,8 @@ mod tests {
         );
         case(
             "view/map.rs",
-            "use wasm_bindgen::JsCast;",
-            &["`view` may not name `wasm_bindgen`"],
+            "use js_sys::Function;",
+            &["`view` may not name `js_sys`"],
         );
         case(
             "state.rs",
