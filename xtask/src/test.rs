@@ -124,9 +124,9 @@ fn browser(word: Option<&str>) -> Result<Tally, Failure> {
     let report = Path::new("target/browser-tests.tap");
     let mut node = Command::new("node");
     node.env("CHROMIUM", chromium).arg("--test");
-    // A file is one Chromium, which keeps about one core busy.
+    // A file is one Chromium with several processes; with less than two cores for each, waits run out.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    node.arg(format!("--test-concurrency={}", cores.min(4)));
+    node.arg(format!("--test-concurrency={}", (cores / 2).clamp(1, 4)));
     // No file takes minutes unless it hangs.
     node.arg("--test-timeout=300000");
     if let Some(word) = word {
