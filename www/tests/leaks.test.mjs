@@ -59,10 +59,16 @@ test('three hundred maps added and removed leave nothing behind', async () => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const seen = [];
-  for (const cycles of [20, 80, 200]) {
+  const after = async (cycles) => {
     await page.evaluate(cycle, [cycles, 1]);
     seen.push(await measure(page, devtools));
-  }
+  };
+  await after(20);
+  await after(80);
+  // The memory of the module is in pieces of many sizes and grows in steps, of which the last may come late; then
+  // it stays. What leaks a third of a kilobyte each time would add a page to every two hundred.
+  do await after(200);
+  while (seen.at(-1).wasmPages[0] > seen.at(-2).wasmPages[0] && seen.length < 7);
   // Five at once: the shelf grows to five, and no further.
   await page.evaluate(cycle, [25, 5]);
   const crowd = [await measure(page, devtools)];
@@ -71,9 +77,11 @@ test('three hundred maps added and removed leave nothing behind', async () => {
   console.log(JSON.stringify({ seen, crowd }));
   await page.close();
 
-  // The memory of the module grows in steps of some hundred kB, the last at times after the first twenty.
-  const [warm, hot, end] = seen;
-  assert.deepEqual([hot.nodes, hot.listeners], [warm.nodes, warm.listeners], 'nodes and listeners');
+  const warm = seen[0];
+  for (const later of seen) {
+    assert.deepEqual([later.nodes, later.listeners], [warm.nodes, warm.listeners], 'nodes and listeners');
+  }
+  const [hot, end] = seen.slice(-2);
   for (const [before, then] of [[hot, end], crowd]) {
     assert.deepEqual([then.nodes - before.nodes, then.listeners - before.listeners], [0, 0], 'nodes and listeners');
     assert.deepEqual(then.wasmPages, before.wasmPages, 'pages of wasm memory');
