@@ -7,7 +7,7 @@ mod attribution;
 mod date;
 mod plural;
 
-use crate::model::{Country, CountryId, Localized};
+use crate::model::{CountryId, Localized};
 
 /// The languages of the interface, the fallback first, with their texts.
 const LANGUAGES: [(&str, &str); 4] = [
@@ -104,11 +104,6 @@ impl Locale {
     /// The languages in which a dataset's text is looked for: this one.
     pub fn languages(&self) -> [&str; 1] {
         [self.tag]
-    }
-
-    /// The name of `country` in this language, as far as the dataset has it.
-    pub fn country<'a>(&self, country: &'a Country) -> Localized<'a> {
-        country.name().pick(&self.languages())
     }
 }
 

@@ -69,11 +69,6 @@ impl State {
         self.highlight
     }
 
-    /// Whether [`Action::Back`] leads anywhere.
-    pub fn has_way_back(&self) -> bool {
-        !self.trail.is_empty()
-    }
-
     /// The selection that [`Action::Back`] leads to; `None` for the start.
     pub fn before(&self) -> Option<&Selection> {
         self.trail.last().and_then(Option::as_ref)
@@ -150,7 +145,7 @@ mod tests {
         assert_eq!(state.selection(), Some(&country("BLR")));
         let state = state.reduce(Action::Back);
         assert_eq!(state.selection(), None);
-        assert!(!state.has_way_back());
+        assert!(state.trail.is_empty());
     }
 
     #[test]
@@ -166,7 +161,7 @@ mod tests {
     fn clearing_forgets_the_way() {
         let state = after(&[Action::Select(country("BLR")), Action::Clear]);
         assert_eq!(state.selection(), None);
-        assert!(!state.has_way_back());
+        assert!(state.trail.is_empty());
     }
 
     #[test]
@@ -176,7 +171,7 @@ mod tests {
             Action::Select(country("PRK")),
             Action::Show(Some(country("PRK"))),
         ]);
-        assert!(state.has_way_back());
+        assert!(!state.trail.is_empty());
     }
 
     #[test]
@@ -186,7 +181,7 @@ mod tests {
             Action::Show(Some(country("PRK"))),
         ]);
         assert_eq!(state.selection(), Some(&country("PRK")));
-        assert!(!state.has_way_back());
+        assert!(state.trail.is_empty());
     }
 
     #[test]

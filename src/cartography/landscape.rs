@@ -10,7 +10,7 @@ use super::path::PathWriter;
 use super::px::{Px, PxRect};
 use super::{Planar, clip_line, clip_ring};
 use crate::angle::{asin, hypot};
-use crate::atlas::{ArcClass, Atlas, Cap, Level};
+use crate::atlas::{ArcClass, Atlas, Cap};
 use crate::model::CountryId;
 
 /// Paths are cut this far outside the picture, in pixels, so that no cut is seen.
@@ -29,7 +29,6 @@ const CLASSES: [ArcClass; 4] = [
 pub struct Landscape {
     map: Outlines,
     lenses: Vec<Outlines>,
-    level: Level,
 }
 
 /// The land in one sight.
@@ -66,11 +65,7 @@ impl Landscape {
                 )
             })
             .collect();
-        Self {
-            map,
-            lenses,
-            level: atlas.level(),
-        }
+        Self { map, lenses }
     }
 
     /// The land outside the lenses.
@@ -81,11 +76,6 @@ impl Landscape {
     /// The land in each lens, in the order of the layout's lenses.
     pub fn lenses(&self) -> &[Outlines] {
         &self.lenses
-    }
-
-    /// How finely the outlines are drawn.
-    pub fn level(&self) -> Level {
-        self.level
     }
 
     /// Whether a part of the map is enlarged.

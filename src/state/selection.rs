@@ -27,15 +27,6 @@ impl Selection {
             .or_else(|| event().map(Self::Event))
     }
 
-    /// Whether it still names something in `dataset`.
-    pub fn is_in(&self, dataset: &Dataset) -> bool {
-        match self {
-            Self::Country(id) => dataset.country(*id).is_some(),
-            Self::Tie(id) => dataset.tie(*id).is_some(),
-            Self::Event(id) => dataset.event(id.as_str()).is_some(),
-        }
-    }
-
     /// `country`, `tie` or `event`.
     pub fn kind(&self) -> &'static str {
         match self {
