@@ -33,7 +33,7 @@ pub fn fit(points: impl IntoIterator<Item = Planar>, frame: PxRect) -> Placement
 
 #[cfg(test)]
 mod tests {
-    use super::{Planar, PxRect, fit};
+    use super::{CLOSEST, Planar, PxRect, fit};
     use crate::cartography::projection::Projection;
     use crate::cartography::{Px, great_circle};
     use crate::model::LonLat;
@@ -85,20 +85,43 @@ mod tests {
         );
     }
 
+    /// Asserts that all of `points` are in the frame, and that one touches it
+    /// unless they are so close that the scale is limited.
+    #[track_caller]
+    fn case(points: &[Planar]) {
+        let placement = fit(points.iter().copied(), frame());
+        let any_outside = |frame: PxRect| {
+            let mut on_screen = points.iter().map(|p| placement.apply(*p));
+            on_screen.any(|p| !frame.contains(p))
+        };
+        assert!(!any_outside(frame().inset(-1e-6)), "a point is outside");
+        let limited = placement.scale == frame().height() / CLOSEST;
+        assert!(any_outside(frame().inset(1e-6)) || limited, "room is left");
+    }
+
+    #[test]
+    fn points_close_in_one_direction_alone_are_limited_too() {
+        case(&[
+            Planar::new(1.8431693450633064, -1.287897847902511),
+            Planar::new(1.9107764918783272, -1.3229341930489216),
+        ]);
+    }
+
     proptest! {
         #[test]
         fn all_points_are_in_the_frame_and_some_touch_it(
             points in prop::collection::vec((-2.0..2.0, -2.0..2.0), 2..9),
         ) {
-            let points = points.into_iter().map(|(x, y)| Planar::new(x, y));
-            let placement = fit(points.clone(), frame());
-            for p in points.clone() {
-                prop_assert!(frame().inset(-1e-6).contains(placement.apply(p)));
-            }
-            let wide = points.clone().any(|p| points.clone().any(|q| (p.x - q.x).abs() > 0.05));
-            prop_assume!(wide);
-            let tight = frame().inset(1e-6);
-            prop_assert!(points.clone().any(|p| !tight.contains(placement.apply(p))));
+            let points: Vec<_> = points.into_iter().map(|(x, y)| Planar::new(x, y)).collect();
+            case(&points);
+        }
+
+        #[test]
+        fn close_points_are_in_the_frame_and_some_touch_it_or_the_scale_is_limited(
+            points in prop::collection::vec((-0.08..0.08, -0.08..0.08), 1..5),
+        ) {
+            let points: Vec<_> = points.into_iter().map(|(x, y)| Planar::new(x, y)).collect();
+            case(&points);
         }
     }
 }
