@@ -7,15 +7,15 @@ use super::map::line_sample;
 use super::reader::Reader;
 use super::text::list;
 use crate::atlas::ArcClass;
-use crate::cartography::Landscape;
+use crate::cartography::{Landscape, Layout};
 use crate::model::TieLine;
 
 /// The legend and the credit line.
-pub(super) fn notes(reader: &Reader, landscape: &Landscape) -> Html {
+pub(super) fn notes(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
     let locale = &reader.locale;
     html! {
         <footer class="notes">
-            { legend(reader, landscape) }
+            { legend(reader, layout, landscape) }
             <details class="credit" part="credit">
                 <summary>
                     { locale.text("credit.outlines") }{ " · " }
@@ -28,7 +28,7 @@ pub(super) fn notes(reader: &Reader, landscape: &Landscape) -> Html {
 }
 
 /// Every mark that is on the map, and only those.
-fn legend(reader: &Reader, landscape: &Landscape) -> Html {
+fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
     let ties = reader.dataset.ties();
     let mut entries: Vec<(Html, &str)> = Vec::new();
     for (line, key) in [
@@ -58,6 +58,16 @@ fn legend(reader: &Reader, landscape: &Landscape) -> Html {
             </>
         };
         entries.push((sample(lens), "legend.lens"));
+    }
+    if layout.nodes().iter().any(|node| node.stem().is_some()) {
+        let stem = html! {
+            <g class="stem">
+                <path class="line" d="M5 6H20" />
+                <circle class="home" cx="5" cy="6" r="1.8" />
+                <circle class="mark" cx="20" cy="6" r="4" />
+            </g>
+        };
+        entries.push((sample(stem), "legend.apart"));
     }
     for (class, name, key) in [
         (ArcClass::Disputed, "disputed", "legend.disputed"),
