@@ -27,8 +27,8 @@ mod unique;
 mod value;
 
 use crate::model::Dataset;
+pub use crate::model::{Problem, Severity};
 use problem::ProblemKind;
-pub use problem::{Problem, Severity};
 use problems::Problems;
 
 /// A dataset, and what is odd about its document.

@@ -4,39 +4,40 @@
 //! the detail of `diplo-ready` and of `diplo-select`). The wording of a
 //! problem is its maker's.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::model::{Dataset, EventId};
-use crate::read::{Problem, Severity};
+use crate::model::{Dataset, EventId, Problem, Severity};
 use crate::state::Selection;
 
 /// A problem as pages see it.
 #[derive(Serialize)]
 struct PageProblem<'a> {
     severity: &'static str,
-    code: &'static str,
+    code: &'a str,
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
-    message: String,
+    message: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<String>,
+    help: Option<&'a str>,
 }
 
 impl<'a> From<&'a Problem> for PageProblem<'a> {
     fn from(problem: &'a Problem) -> Self {
         Self {
-            severity: problem.severity().as_str(),
-            code: problem.code(),
-            path: problem.path(),
-            line: Some(problem.line()),
-            column: Some(problem.column()),
-            message: problem.message(),
-            help: problem.help(),
+            severity: problem.severity.as_str(),
+            code: &problem.code,
+            path: &problem.path,
+            line: problem.place.map(|place| place.line),
+            column: problem.place.map(|place| place.column),
+            message: Cow::Borrowed(&problem.message),
+            help: problem.help.as_deref(),
         }
     }
 }
@@ -55,7 +56,8 @@ impl PageProblem<'_> {
                 select,
                 "\"",
             ]
-            .concat(),
+            .concat()
+            .into(),
             help: None,
         }
     }

@@ -1,8 +1,9 @@
 //! The problems of one document, collected in any order, listed in its own.
 
 use super::path::Path;
-use super::problem::{Problem, ProblemKind};
+use super::problem::ProblemKind;
 use crate::model::order::sort;
+use crate::model::{Problem, TextPlace};
 
 /// The most problems that are listed. Nobody mends more before reading again,
 /// and a hostile document must not fill the memory with them.
@@ -67,38 +68,39 @@ impl<'a> Problems<'a> {
             .into_iter()
             .map(|Found { offset, path, kind }| {
                 place = place.advanced(self.text, offset);
-                Problem::new(path, place.line, place.column, kind)
+                kind.told(path, Some(place.in_text))
             })
             .collect();
         if self.left_out > 0 {
             let kind = ProblemKind::More {
                 count: self.left_out,
             };
-            list.push(Problem::new(String::new(), place.line, place.column, kind));
+            list.push(kind.told(String::new(), Some(place.in_text)));
         }
         list
     }
 }
 
-/// A place in a text: its offset in bytes, and its line and column from 1.
+/// A place in a text, with its offset in bytes.
 #[derive(Clone, Copy)]
 struct Place {
     offset: usize,
-    line: usize,
-    column: usize,
+    in_text: TextPlace,
 }
 
 impl Place {
     const START: Self = Self {
         offset: 0,
-        line: 1,
-        column: 1,
+        in_text: TextPlace { line: 1, column: 1 },
     };
 
     /// The place at `offset`, which is not before this one.
     fn advanced(self, text: &str, offset: usize) -> Self {
         let passed = text.get(self.offset..offset).unwrap_or_default();
-        let (mut line, mut column) = (self.line, self.column);
+        let TextPlace {
+            mut line,
+            mut column,
+        } = self.in_text;
         for c in passed.chars() {
             column += 1;
             if c == '\n' {
@@ -107,8 +109,7 @@ impl Place {
         }
         Self {
             offset,
-            line,
-            column,
+            in_text: TextPlace { line, column },
         }
     }
 }

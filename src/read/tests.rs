@@ -49,7 +49,7 @@ fn problems(text: &str) -> Vec<Problem> {
 fn listed(problems: &[Problem]) -> String {
     let lines: Vec<_> = problems
         .iter()
-        .map(|problem| format!("{} {problem}\n", problem.severity().as_str()))
+        .map(|problem| format!("{} {problem}\n", problem.severity.as_str()))
         .collect();
     lines.concat()
 }

@@ -12,8 +12,7 @@ use super::size::{Size, use_size};
 use crate::atlas::Atlas;
 use crate::cartography::{Landscape, Layout};
 use crate::locale::Locale;
-use crate::model::{Dataset, EventId};
-use crate::read::Problem;
+use crate::model::{Dataset, EventId, Problem};
 use crate::state::{Action, Selection, State};
 
 /// What there is to show.
