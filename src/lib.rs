@@ -22,7 +22,7 @@
 //! assert_eq!(newest.title().pick(&["en"]).text, "Second example agreement");
 //!
 //! let problems = diplomap::read::json(r#"{"diplomap": 1, "evnts": []}"#).unwrap_err();
-//! assert!(problems.iter().any(|problem| problem.path() == "evnts"));
+//! assert!(problems.iter().any(|problem| problem.path == "evnts"));
 //! ```
 //!
 //! In a Yew application the whole widget is one component. It comes without

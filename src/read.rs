@@ -5,6 +5,7 @@
 //! that no text makes it panic or overflow, and that one mistake does not hide
 //! another. Meaning (statuses, ties) is `model`'s.
 
+mod acceptance;
 mod country;
 mod date;
 mod decimal;
@@ -13,12 +14,14 @@ mod event;
 mod found;
 mod grammar;
 mod lexeme;
+mod lint;
 mod nearest;
 mod path;
 mod problem;
 mod problems;
 pub(crate) mod shape;
 mod source;
+mod stage;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -5,8 +5,8 @@
 
 use crate::gazetteer;
 use crate::model::{
-    Country, CountryId, Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Party, Place,
-    Role, Source, Speaker, TourStep,
+    Acceptance, Country, CountryId, Dataset, Edition, Event, EventDate, EventId, Evidence, HttpUrl,
+    LocalizedText, Party, Place, Role, Source, SourceKind, Speaker, Stage, TourStep,
 };
 
 /// The document of `dataset`: indented, with a line break at its end.
@@ -20,12 +20,15 @@ pub fn write_json(dataset: &Dataset) -> String {
         out.localized("title", dataset.title());
         out.localized("description", dataset.description());
         out.text("license", dataset.license());
-        out.text("edition", dataset.edition());
+        out.text("edition", dataset.edition().map(Edition::text));
         out.list("countries", dataset.countries(), country);
         out.list("sources", dataset.sources(), source);
         out.list("events", dataset.events(), event);
         if !dataset.tour().is_empty() {
             out.list("tour", dataset.tour(), step);
+        }
+        if !dataset.accepted().is_empty() {
+            out.list("accept", dataset.accepted(), acceptance);
         }
     });
     out.text.push('\n');
@@ -54,6 +57,7 @@ fn source(out: &mut Writer, source: &Source) {
         out.text("id", Some(source.id().as_str()));
         out.localized("title", Some(source.title()));
         out.localized("publisher", Some(source.publisher()));
+        out.text("kind", source.kind().map(SourceKind::as_str));
         out.text("published", source.published().map(EventDate::text));
         out.text("url", source.url().map(HttpUrl::as_str));
         out.text("archived", source.archived().map(HttpUrl::as_str));
@@ -75,6 +79,9 @@ fn event(out: &mut Writer, event: &Event) {
         }
         out.list("parties", event.parties(), party);
         out.list("evidence", event.evidence(), evidence);
+        if !event.stages().is_empty() {
+            out.list("stages", event.stages(), stage);
+        }
     });
 }
 
@@ -86,6 +93,7 @@ fn party(out: &mut Writer, party: &Party) {
         if !party.people().is_empty() {
             out.list("people", party.people(), Writer::words);
         }
+        out.localized("as", party.named());
     });
 }
 
@@ -101,8 +109,28 @@ fn evidence(out: &mut Writer, evidence: &Evidence) {
                 named(out, name, *country);
             }
         }
+        out.text("date", evidence.date().map(EventDate::text));
         out.localized("locator", evidence.locator());
         out.localized("quote", evidence.quote());
+    });
+}
+
+fn stage(out: &mut Writer, stage: &Stage) {
+    out.object(|out| {
+        out.text("stage", Some(stage.kind().as_str()));
+        out.text("date", Some(stage.date().text()));
+        out.country("country", stage.country());
+        out.text("by", stage.by().map(EventId::as_str));
+        out.text("source", Some(stage.source().as_str()));
+        out.localized("note", stage.note());
+    });
+}
+
+fn acceptance(out: &mut Writer, acceptance: &Acceptance) {
+    out.object(|out| {
+        out.text("rule", Some(acceptance.rule().as_str()));
+        out.text("for", acceptance.subject());
+        out.localized("reason", Some(acceptance.reason()));
     });
 }
 

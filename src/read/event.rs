@@ -8,6 +8,7 @@ use super::problem::{Listed, ProblemKind, Vocabulary};
 use super::problems::Problems;
 use super::shape::{EVENT, EVIDENCE, PARTY, PLACE, SPEAKER};
 use super::source::Sources;
+use super::stage::References;
 use super::unique::Unique;
 use super::value::{Object, Value};
 use crate::model::{
@@ -30,6 +31,7 @@ pub(super) struct Context<'c, 'a> {
 impl Context<'_, '_> {
     /// Reads the list `events`.
     pub(super) fn events(&self, value: &Value<'_, '_>, problems: &mut Problems<'_>) -> Vec<Event> {
+        let mut references = References::default();
         let mut events = Vec::new();
         let mut unique = Unique::new(Listed::Event);
         for (at, raw) in value
@@ -46,16 +48,18 @@ impl Context<'_, '_> {
                 unique.add(at, &id, read.as_str());
                 Some(read)
             });
-            events.extend(self.event(id, &object, problems));
+            events.extend(self.event(id, &object, &mut references, problems));
         }
+        references.report(&unique, problems);
         unique.report(problems);
         events
     }
 
-    fn event(
+    fn event<'t>(
         &self,
         id: Option<EventId>,
-        object: &Object<'_, '_>,
+        object: &Object<'t, '_>,
+        references: &mut References<'t>,
         problems: &mut Problems<'_>,
     ) -> Option<Event> {
         let kind = object.word(problems, "kind", Vocabulary::Kind);
@@ -71,6 +75,9 @@ impl Context<'_, '_> {
         let evidence = object
             .get("evidence")
             .map(|evidence| self.evidence_list(&evidence, problems));
+        let stages = object
+            .get("stages")
+            .map(|stages| references.stages(&stages, self, problems));
         Some(Event::new(EventParts {
             id: id?,
             kind: kind?,
@@ -80,6 +87,7 @@ impl Context<'_, '_> {
             place,
             parties: parties?,
             evidence: evidence?,
+            stages: stages.unwrap_or_default(),
         }))
     }
 
@@ -140,7 +148,8 @@ impl Context<'_, '_> {
                 people.extend(list.item(at, raw).localized(problems));
             }
         }
-        Some(Party::new(country?, role?, people))
+        let named = object.localized(problems, "as");
+        Some(Party::new(country?, role?, people, named))
     }
 
     fn evidence_list(&self, value: &Value<'_, '_>, problems: &mut Problems<'_>) -> Vec<Evidence> {
@@ -159,12 +168,14 @@ impl Context<'_, '_> {
         let speaker = object
             .get("speaker")
             .and_then(|speaker| self.speaker(speaker, problems));
+        let date = object.date(problems, "date");
         let locator = object.localized(problems, "locator");
         let quote = object.localized(problems, "quote");
         Some(Evidence::new(EvidenceParts {
             source: source?,
             stance: stance?,
             speaker,
+            date,
             locator,
             quote,
         }))
@@ -204,7 +215,7 @@ impl<'a> Value<'a, '_> {
         Some(items)
     }
 
-    fn event_id(&self, problems: &mut Problems<'_>) -> Option<EventId> {
+    pub(super) fn event_id(&self, problems: &mut Problems<'_>) -> Option<EventId> {
         let text = self.text(problems)?;
         let id = EventId::new(&text);
         if id.is_none() {
@@ -218,7 +229,7 @@ impl<'a> Value<'a, '_> {
 
 impl Object<'_, '_> {
     /// The word of a vocabulary in the field `name`.
-    fn word<T: FromStr>(
+    pub(super) fn word<T: FromStr>(
         &self,
         problems: &mut Problems<'_>,
         name: &str,

@@ -6,7 +6,10 @@
 mod wording;
 
 use super::shape::{Field, Shape};
-use crate::model::{CountryId, DateFault, EventKind, Problem, Role, Severity, Stance, TextPlace};
+use crate::model::{
+    CountryId, DateFault, EventKind, LintRule, Problem, Role, Severity, SourceKind, StageKind,
+    Stance, TextPlace,
+};
 
 /// Every kind of problem. Texts in it are cut short and fit to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,15 +88,16 @@ pub(crate) enum ProblemKind {
     OffTheGlobe { axis: Axis, found: String },
     /// All parties of an event are one country.
     OneCountry { found: CountryId },
+    /// A stage that names an event which is not there.
+    UnknownEvent {
+        found: String,
+        nearest: Option<String>,
+    },
     /// Evidence that cites what is not among the sources.
     UnknownSource {
         found: String,
         nearest: Option<String>,
     },
-    /// A source that no event cites.
-    UncitedSource { found: String },
-    /// An address that may not become a link.
-    NotALink { found: String },
     /// An event whose parties are all speakers, so that it makes no tie.
     TiesNothing,
     /// A step of the tour that names no country, tie or event.
@@ -101,6 +105,10 @@ pub(crate) enum ProblemKind {
         found: String,
         instead: Option<String>,
     },
+    /// An acceptance for what is neither an event nor a source.
+    AcceptsNothing { found: String },
+    /// A rule of the source lint, and what it has to say.
+    Lint { rule: LintRule, found: String },
     /// More problems than anybody reads.
     More { count: usize },
 }
@@ -111,6 +119,9 @@ pub(crate) enum Vocabulary {
     Kind,
     Role,
     Stance,
+    Stage,
+    SourceKind,
+    Rule,
 }
 
 impl Vocabulary {
@@ -119,6 +130,9 @@ impl Vocabulary {
             Self::Kind => EventKind::WORDS,
             Self::Role => Role::WORDS,
             Self::Stance => Stance::WORDS,
+            Self::Stage => StageKind::WORDS,
+            Self::SourceKind => SourceKind::WORDS,
+            Self::Rule => LintRule::WORDS,
         }
     }
 }

@@ -36,18 +36,30 @@ impl<'a> Problems<'a> {
 
     /// Adds a problem with `part`, a slice of the text, which stands at `path`.
     pub(super) fn add(&mut self, part: &str, path: &Path<'_>, kind: ProblemKind) {
-        let offset = part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
-        self.add_at(offset, path, kind);
+        self.add_at(self.offset(part), path, kind);
+    }
+
+    /// Adds a problem with `part`, whose `path` is written out already.
+    pub(super) fn add_to(&mut self, part: &str, path: String, kind: ProblemKind) {
+        self.note(self.offset(part), || path, kind);
     }
 
     /// Adds a problem at `offset` bytes into the text.
     pub(super) fn add_at(&mut self, offset: usize, path: &Path<'_>, kind: ProblemKind) {
+        self.note(offset, || path.to_string(), kind);
+    }
+
+    fn offset(&self, part: &str) -> usize {
+        part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr())
+    }
+
+    fn note(&mut self, offset: usize, path: impl FnOnce() -> String, kind: ProblemKind) {
         self.has_error |= !kind.is_warning();
         if self.found.len() == MOST_PROBLEMS {
             self.left_out += 1;
             return;
         }
-        let path = path.to_string();
+        let path = path();
         self.found.push(Found { offset, path, kind });
     }
 

@@ -56,6 +56,7 @@ pub(crate) static DATASET: Shape = Shape {
         may("sources"),
         needed("events", "[]"),
         may("tour"),
+        may("accept"),
         // For editors; read past.
         may("$schema"),
     ],
@@ -88,6 +89,7 @@ pub(crate) static SOURCE: Shape = Shape {
         needed("id", "\"diplomat-2024-07-23\""),
         needed("title", "\"…\""),
         needed("publisher", "\"…\""),
+        may("kind"),
         may("published"),
         may("url"),
         may("archived"),
@@ -110,6 +112,7 @@ pub(crate) static EVENT: Shape = Shape {
             "[{\"country\": \"PRK\"}, {\"country\": \"RUS\"}]",
         ),
         needed("evidence", "[{\"source\": \"…\", \"stance\": \"asserts\"}]"),
+        may("stages"),
     ],
 };
 
@@ -120,7 +123,12 @@ pub(crate) static PLACE: Shape = Shape {
 
 pub(crate) static PARTY: Shape = Shape {
     what: "a party",
-    fields: &[needed("country", "\"PRK\""), may("role"), may("people")],
+    fields: &[
+        needed("country", "\"PRK\""),
+        may("role"),
+        may("people"),
+        may("as"),
+    ],
 };
 
 pub(crate) static EVIDENCE: Shape = Shape {
@@ -129,8 +137,30 @@ pub(crate) static EVIDENCE: Shape = Shape {
         needed("source", "\"diplomat-2024-07-23\""),
         needed("stance", "\"asserts\""),
         may("speaker"),
+        may("date"),
         may("locator"),
         may("quote"),
+    ],
+};
+
+pub(crate) static STAGE: Shape = Shape {
+    what: "a stage",
+    fields: &[
+        needed("stage", "\"signed\""),
+        needed("date", "\"2024-06-19\""),
+        may("country"),
+        may("by"),
+        needed("source", "\"diplomat-2024-07-23\""),
+        may("note"),
+    ],
+};
+
+pub(crate) static ACCEPTANCE: Shape = Shape {
+    what: "an acceptance",
+    fields: &[
+        needed("rule", "\"single-publisher\""),
+        may("for"),
+        needed("reason", "\"…\""),
     ],
 };
 

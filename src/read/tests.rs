@@ -1,6 +1,7 @@
 //! The reader as a whole: each problem at its place, and documents that are right.
 
 mod documents;
+mod lint;
 mod problems;
 mod robustness;
 
@@ -9,7 +10,9 @@ use super::{Problem, Reading, json};
 /// A document whose one event is `event`, with one source `s`.
 fn document(event: &str) -> String {
     let sources = r#"[{"id": "s", "title": "T", "publisher": "P"}]"#;
-    format!(r#"{{"diplomap": 1, "sources": {sources}, "events": [{event}]}}"#)
+    // One source is one publisher.
+    let accept = r#"[{"rule": "single-publisher", "reason": "R"}]"#;
+    format!(r#"{{"diplomap": 1, "sources": {sources}, "events": [{event}], "accept": {accept}}}"#)
 }
 
 /// An event whose field `name` is `value`, or left out if that is empty.

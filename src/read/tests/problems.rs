@@ -18,9 +18,9 @@ fn table(inputs: &[&str], wrap: impl Fn(&str) -> String) -> String {
                 .as_ref()
                 .map(|help| format!("\n      {help}"))
                 .unwrap_or_default();
-            let (path, message) = (&problem.path, &problem.message);
+            let (path, message) = (&problem.path, &*problem.message);
             let place = format!("{severity} {code} at {path:?}");
-            table.extend([input, "\n  ", &place, "\n      ", &message, &help, "\n"]);
+            table.extend([input, "\n  ", &place, "\n      ", message, &help, "\n"]);
         }
     }
     table
@@ -168,6 +168,7 @@ fn sources_are_complete_and_cited() {
             r#"{"id": "", "title": "T", "publisher": "P"}"#,
             r#"{"id": "t", "title": "T", "publisher": "P", "published": "23 July 2024"}"#,
             r#"{"id": "t", "title": "T", "publisher": "P", "language": "English text"}"#,
+            r#"{"id": "t", "title": "T", "publisher": "P", "kind": "newspaper"}"#,
         ],
         |source| document.replace("\"P\"}]", &format!("\"P\"}}, {source}]"))
     );
@@ -215,9 +216,33 @@ fn events_keep_their_rules() {
             document(&event(name, value))
         }
     );
+    assert_table!(
+        "stages",
+        &[
+            r#"{"stage": "singed", "date": "2024", "source": "s"}"#,
+            r#"{"stage": "signed", "date": "2024"}"#,
+            r#"{"stage": "replaced", "date": "2024", "source": "s", "by": "an-envet"}"#,
+            r#"{"stage": "replaced", "date": "2024", "source": "s", "by": "Another event"}"#,
+        ],
+        |stage| document(&event("stages", &format!("[{stage}]")))
+    );
     assert_table!("twice", &["two events with the same id"], |_| {
         document(&[event("", ""), event("", "")].join(", "))
     });
+}
+
+#[test]
+fn acceptances_have_a_rule_and_a_reason() {
+    let document = document(&event("", ""));
+    assert_table!(
+        "accept",
+        &[
+            r#"{"rule": "no-sauce", "reason": "R"}"#,
+            r#"{"rule": "no-source"}"#,
+            r#"{"rule": "no-source", "for": "another-event", "reason": "R"}"#,
+        ],
+        |acceptance| document.replace("\"R\"}]", &format!("\"R\"}}, {acceptance}]"))
+    );
 }
 
 #[test]
@@ -273,6 +298,8 @@ fn every_kind_of_problem_has_been_seen() {
         include_str!("snapshots/sources.snap"),
         include_str!("snapshots/links.snap"),
         include_str!("snapshots/events.snap"),
+        include_str!("snapshots/stages.snap"),
+        include_str!("snapshots/accept.snap"),
         include_str!("snapshots/twice.snap"),
     );
     let wording = include_str!("../problem/wording.rs");

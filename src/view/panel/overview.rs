@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{heading, list, paragraph, text, tie_choice};
-use crate::model::EventDate;
 use crate::state::Selection;
 
 /// The title, the description and all ties.
@@ -28,9 +27,9 @@ pub(super) fn overview(reader: &Reader) -> Html {
     }
     let mut imprint = Vec::new();
     if let Some(edition) = dataset.edition() {
-        let date = match EventDate::parse(edition) {
-            Ok(date) => locale.date(&date),
-            Err(_) => edition.to_owned(),
+        let date = match edition.date() {
+            Some(date) => locale.date(date),
+            None => edition.text().to_owned(),
         };
         imprint.push(locale.fill("dataset.edition", &[("date", &date)]));
     }
