@@ -74,6 +74,7 @@ pub mod export;
 pub mod gazetteer;
 pub mod locale;
 pub mod model;
+pub mod packed;
 pub mod read;
 pub mod state;
 pub mod view;

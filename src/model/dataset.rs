@@ -101,6 +101,11 @@ impl Dataset {
         }
     }
 
+    /// The names of countries that are mentioned outside the cast, by id.
+    pub(crate) fn other_names(&self) -> &[(CountryId, LocalizedText)] {
+        &self.parts.other_names
+    }
+
     /// All events, newest first: by their earliest day, then by id.
     ///
     /// An event whose start has no bound comes after all that have one.

@@ -25,6 +25,11 @@ impl EventId {
         is_slug.then(|| Self(text.into()))
     }
 
+    /// Stands for no event.
+    pub(crate) fn none() -> Self {
+        Self("none".into())
+    }
+
     /// The id as it is written.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -6,7 +6,12 @@
  * problem: an exception that unwinds through WebAssembly would damage it.
  */
 
-/** The text of a dataset (none: the built-in one), or why there is none. @typedef {{text?: string} | {problem: object}} Arrival */
+/**
+ * A dataset that came: its bytes (none: the built-in one) with the warnings, or
+ * the bytes of a refusal with the problems, or why there was no text to read.
+ *
+ * @typedef {{bytes?: Uint8Array, problems?: object[]} | {problem: object}} Arrival
+ */
 
 /** Larger texts are refused before they are copied into the WebAssembly. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -35,7 +40,7 @@ export function textOf(data) {
  *
  * @param {string} src
  * @param {AbortSignal} signal
- * @returns {Promise<Arrival>}
+ * @returns {Promise<{text: string} | {problem: object}>}
  */
 export async function textAt(src, signal) {
   try {

@@ -15,7 +15,13 @@ const CEILING: u64 = 179_000;
 /// The module's own files: styles, overview outlines, default dataset and words are inside the module.
 const COUNTED: &[&str] = &["diplomap.js", "diplomap_bg.wasm"];
 /// The page itself, and what comes after the first paint.
-const APART: &[&str] = &["index.html", "diplomap_detail.bin"];
+const APART: &[&str] = &[
+    "index.html",
+    "diplomap_detail.bin",
+    "diplomap_reader.js",
+    "diplomap_reader_bg.wasm",
+    "diplomap.standalone.js",
+];
 
 /// Prints `raw gzip brotli` of each file named; zlib and brotli are part of Node.js.
 const MEASURE: &str = r#"

@@ -22,34 +22,7 @@ fn read_and_written_back(text: &str) -> Dataset {
 }
 
 /// The example of the contract, made whole.
-const EXAMPLE: &str = r#"{
-  "$schema": "https://example.org/diplomap.schema.json",
-  "diplomap": 1,
-  "title": {"en": "Four capitals", "ko": "네 수도"}, "description": "A \"quoted\"\nline \\ \u0001 \ud83d\ude00.",
-  "license": "CC-BY-4.0", "edition": "2026-11-23",
-  "countries": ["BLR", {"id": "PRK", "name": {"en": "DPRK", "ko": "조선"},
-                 "capital": {"name": {"en": "Pyongyang"}, "lon": 125.75, "lat": 39.03}},
-                "RUS", {"id": "KOR", "capital": {"name": "서울"}},
-                {"id": "XKX", "name": "Kosovo", "capital": {"name": "Pristina", "lon": 21.1655, "lat": -4.26629e1}}],
-  "sources": [{"id": "diplomat-2024-07-23", "title": "An article", "publisher": "The Diplomat", "published": "2024-07-23~",
-               "url": "https://example.org/a", "archived": "https://example.org/b", "retrieved": "2026-11-23", "language": "en"},
-              {"id": "KCNA 2024/06/20", "title": "A report", "publisher": {"ko": "조선중앙통신"}, "kind": "state-media"}],
-  "events": [{
-    "id": "kim-putin-pact-2024", "kind": "agreement", "date": "2024-06", "title": "A pact", "summary": "On defence.",
-    "place": {"name": "Pyongyang", "country": "PRK"},
-    "parties": [{"country": "PRK", "role": "signatory", "people": ["Kim Jong Un"]},
-                {"country": "RUS", "role": "signatory", "people": [{"en": "Vladimir Putin", "ru": "Владимир Путин"}], "as": "Soviet Union"},
-                {"country": "USA", "role": "commentator"}],
-    "evidence": [{"source": "diplomat-2024-07-23", "stance": "asserts", "locator": "paragraph 5"},
-                 {"source": "KCNA 2024/06/20", "stance": "confirms", "speaker": {"name": "KCNA", "country": "PRK"}, "quote": "…"},
-                 {"source": "KCNA 2024/06/20", "stance": "asserts", "speaker": "JPN", "date": "2024-06-19"}],
-    "stages": [{"stage": "signed", "date": "2024-06-19", "source": "KCNA 2024/06/20"},
-               {"stage": "ratified", "date": "2024-11-09", "country": "RUS", "source": "KCNA 2024/06/20", "note": {"en": "By law."}},
-               {"stage": "replaced", "date": "2030~", "by": "kim-putin-pact-2024", "source": "KCNA 2024/06/20"}]
-  }],
-  "tour": [{"title": "Start", "text": "Here", "select": "PRK-RUS", "from": "2024-04", "to": "2024-07"}, {"select": "XKX"}, {}],
-  "accept": [{"rule": "beyond-source", "for": "kim-putin-pact-2024", "reason": "Its date is vague."}]
-}"#;
+const EXAMPLE: &str = include_str!("../../../tests/data/whole-format.json");
 
 #[test]
 fn the_whole_format_is_read_and_written_back() {

@@ -25,6 +25,7 @@ const fn pure(name: &'static str, uses: &'static [&'static str]) -> Room {
 
 const EVERYTHING_BUT_ELEMENT: &[&str] = &[
     "model",
+    "packed",
     "read",
     "gazetteer",
     "atlas",
@@ -41,22 +42,14 @@ pub(super) const ROOMS: &[Room] = &[
     pure("gazetteer", &["model"]),
     pure("locale", &["model"]),
     pure("read", &["model", "gazetteer"]),
+    pure("packed", &["model"]),
     pure("angle", &[]),
     pure("atlas", &["angle", "model"]),
     pure("cartography", &["angle", "model", "atlas"]),
     pure("state", &["model"]),
     Room {
         name: "view",
-        uses: &[
-            "model",
-            "gazetteer",
-            "locale",
-            "atlas",
-            "cartography",
-            "state",
-            // For the problems that it shows; it never reads a document.
-            "read",
-        ],
+        uses: &["model", "locale", "atlas", "cartography", "state"],
         draws: true,
         binds: false,
     },
