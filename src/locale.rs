@@ -7,15 +7,53 @@ mod attribution;
 mod date;
 mod plural;
 
+use std::cell::RefCell;
+
 use crate::model::{CountryId, Localized};
 
-/// The languages of the interface, the fallback first, with their texts.
-const LANGUAGES: [(&str, &str); 4] = [
-    ("en", include_str!("../assets/locales/en.json")),
+/// A language of the interface: its tag, and its file of `assets/locales/`.
+type Language = (&'static str, &'static str);
+
+/// The fallback, which is always inside.
+const ENGLISH: Language = ("en", include_str!("../assets/locales/en.json"));
+
+/// The other languages that are inside. A page fetches the one that it needs.
+#[cfg(not(all(target_arch = "wasm32", feature = "widget")))]
+const OTHERS: &[Language] = &[
     ("ko", include_str!("../assets/locales/ko.json")),
     ("ru", include_str!("../assets/locales/ru.json")),
     ("be", include_str!("../assets/locales/be.json")),
 ];
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+const OTHERS: &[Language] = &[];
+
+thread_local! {
+    /// The languages that came later.
+    static ADDED: RefCell<Vec<Language>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Adds a language of the interface, or changes nothing if there is one with this tag.
+///
+/// `source` is a file like those of `assets/locales/`. It is kept as long as the
+/// program runs.
+pub fn add(tag: &str, source: &str) {
+    if language(tag).is_none() {
+        let keep = |text: &str| -> &'static str { Box::leak(text.into()) };
+        let added = (keep(tag), keep(source));
+        ADDED.with_borrow_mut(|languages| languages.push(added));
+    }
+}
+
+/// The language whose tag is `primary`.
+fn language(primary: &str) -> Option<Language> {
+    let inside = std::iter::once(&ENGLISH).chain(OTHERS);
+    ADDED.with_borrow(|added| {
+        inside
+            .chain(added)
+            .find(|(tag, _)| tag.eq_ignore_ascii_case(primary))
+            .copied()
+    })
+}
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,12 +71,8 @@ impl Locale {
         let (tag, source) = languages
             .iter()
             .filter_map(|tag| tag.split(['-', '_']).next())
-            .find_map(|primary| {
-                LANGUAGES
-                    .iter()
-                    .find(|(tag, _)| tag.eq_ignore_ascii_case(primary))
-            })
-            .unwrap_or(&LANGUAGES[0]);
+            .find_map(language)
+            .unwrap_or(ENGLISH);
         Self {
             tag,
             texts: texts(source),
@@ -153,6 +187,23 @@ mod tests {
 
     use super::*;
 
+    fn languages() -> impl Iterator<Item = Language> {
+        std::iter::once(ENGLISH).chain(OTHERS.iter().copied())
+    }
+
+    #[test]
+    fn a_language_is_added_once() {
+        add("eo", r#" "kind.visit": "Vizito","#);
+        add("EO", r#" "kind.visit": "Alia vizito","#);
+        add("ko", r#" "kind.visit": "Alia vizito","#);
+        let esperanto = Locale::for_reader(&["eo"]);
+        assert_eq!(
+            (esperanto.tag(), esperanto.text("kind.visit")),
+            ("eo", "Vizito")
+        );
+        assert_eq!(Locale::for_reader(&["ko"]).text("kind.visit"), "방문");
+    }
+
     #[test]
     fn a_region_falls_back_to_its_language_and_the_unknown_to_english() {
         #[track_caller]
@@ -168,7 +219,7 @@ mod tests {
 
     #[test]
     fn the_files_are_read_as_a_parser_of_json_reads_them() {
-        for (tag, source) in LANGUAGES {
+        for (tag, source) in languages() {
             let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
             let texts = Locale::for_reader(&[tag]).texts;
             assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
@@ -193,7 +244,7 @@ mod tests {
         }
         let english = keys("en");
         assert!(english.len() > 100);
-        for (tag, _) in LANGUAGES {
+        for (tag, _) in languages() {
             assert_eq!(keys(tag), english, "{tag}");
         }
     }
@@ -211,7 +262,7 @@ mod tests {
             names
         }
         let english = Locale::for_reader(&["en"]);
-        for (tag, _) in LANGUAGES {
+        for (tag, _) in languages() {
             for (key, text) in &Locale::for_reader(&[tag]).texts {
                 let same = english.texts.iter().find(|(known, _)| known == key);
                 if let Some((_, original)) = same {

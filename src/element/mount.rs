@@ -11,6 +11,7 @@ use yew::{AppHandle, AttrValue, Callback};
 
 use super::root::{Root, RootProps};
 use super::{detail, report};
+use crate::locale;
 use crate::packed::{self, Delivery};
 use crate::state::Selection;
 use crate::view::{AppProps, Outgoing, Shared, Size, Stage};
@@ -113,6 +114,12 @@ impl Mount {
     pub fn fail(&mut self, message: String) {
         self.props.problems = Shared::new(Vec::new());
         self.props.failure = AttrValue::from(message);
+    }
+
+    /// Learns the interface's texts in the language `tag`, as a file of
+    /// `assets/locales/` has them. Nothing new is nothing done.
+    pub fn speak(&self, tag: &str, text: &str) {
+        locale::add(tag, text);
     }
 
     /// Sets one of the element's attributes; `None` where it is absent.

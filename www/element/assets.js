@@ -15,6 +15,12 @@ export const reader = () => import('./diplomap_reader.js');
 /** What those are initialised with. */
 export const readerWasm = () => new URL('diplomap_reader_bg.wasm', import.meta.url);
 
+/** The interface's texts in the language `tag`; null if the server has none. @returns {Promise<?string>} */
+export async function locale(tag) {
+  const response = await fetch(new URL(`diplomap_${tag}.json`, import.meta.url));
+  return response.ok ? response.text() : null;
+}
+
 /** The detail outlines; null if the server has none. @returns {Promise<?Uint8Array>} */
 export async function detail() {
   const response = await fetch(new URL('diplomap_detail.bin', import.meta.url));

@@ -3,7 +3,10 @@
  * works from a file, in a sandboxed frame, and where nothing may be fetched.
  */
 
+import be from '../diplomap_be.json';
 import outlines from '../diplomap_detail.bin';
+import ko from '../diplomap_ko.json';
+import ru from '../diplomap_ru.json';
 import widget from '../diplomap_bg.wasm';
 import readerModule from '../diplomap_reader_bg.wasm';
 import * as bindings from '../reader.js';
@@ -15,5 +18,9 @@ export const wasm = () => widget;
 export const reader = async () => bindings;
 
 export const readerWasm = () => readerModule;
+
+const LOCALES = { be, ko, ru };
+
+export const locale = async (tag) => LOCALES[tag];
 
 export const detail = async () => outlines;

@@ -9,6 +9,7 @@
 import { ATTRIBUTES, VIEW_ATTRIBUTES, viewValue } from './attributes.js';
 import { languageOf, unavailable } from './language.js';
 import { detailOutlines, discharge, enlist, outage, seat, shelve, tend } from './runtime.js';
+import { textsFor } from './locales.js';
 import { read } from './reader.js';
 import { style } from './sheet.js';
 import { hasFallback, inlineScript, problem, textAt, textOf } from './source.js';
@@ -135,10 +136,16 @@ export class LiveMap {
       return null;
     }
     if (this.#stale) this.#look();
+    const texts = textsFor(languageOf(this.#host));
+    if (texts instanceof Promise) {
+      texts.then(() => this.#tend());
+      return null;
+    }
     const fresh = !this.#seat;
     this.#told = null;
     this.#seat ??= seat(this);
     if (!this.#seat) return null;
+    if (texts) this.#seat.mount.speak(texts.tag, texts.text);
     this.#tellAttributes();
     if (fresh) this.#deliverAgain();
     if (this.#arrival) {

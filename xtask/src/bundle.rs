@@ -15,8 +15,13 @@ const NOT_BUNDLED: &[&str] = &["www/tests", "www/examples"];
 /// The style sheet, which the modules import as text.
 const STYLE: &str = "assets/diplomap.css";
 
-/// The outlines that the standalone script has inside.
-const OUTLINES: &str = "assets/atlas/detail.bin";
+/// What else the standalone script has inside, and the names that it imports it by.
+const FETCHED: &[(&str, &str)] = &[
+    ("assets/atlas/detail.bin", "diplomap_detail.bin"),
+    ("assets/locales/be.json", "diplomap_be.json"),
+    ("assets/locales/ko.json", "diplomap_ko.json"),
+    ("assets/locales/ru.json", "diplomap_ru.json"),
+];
 
 /// The scripts: each with what it is made of, and how.
 const SCRIPTS: &[(&str, &str, &[&str])] = &[
@@ -36,6 +41,7 @@ const SCRIPTS: &[(&str, &str, &[&str])] = &[
             "--global-name=diplomap",
             "--loader:.wasm=binary",
             "--loader:.bin=binary",
+            "--loader:.json=text",
         ],
     ),
 ];
@@ -86,7 +92,9 @@ fn lay_out(workshop: &Path, modules: &Path) -> std::io::Result<()> {
     for module in &MODULES {
         fs::copy(workshop.join(module.file), standalone.join(module.file))?;
     }
-    fs::copy(OUTLINES, standalone.join("diplomap_detail.bin"))?;
+    for (file, name) in FETCHED {
+        fs::copy(file, standalone.join(name))?;
+    }
     let assets = standalone.join("element/assets.standalone.js");
     fs::copy(assets, standalone.join("element/assets.js")).map(drop)
 }

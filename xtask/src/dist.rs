@@ -47,6 +47,9 @@ const LAYOUT: &[(&str, Source)] = &[
         "diplomap_detail.bin",
         Source::File("assets/atlas/detail.bin"),
     ),
+    ("diplomap_be.json", Source::File("assets/locales/be.json")),
+    ("diplomap_ko.json", Source::File("assets/locales/ko.json")),
+    ("diplomap_ru.json", Source::File("assets/locales/ru.json")),
     // The notices of the data inside must travel with every copy.
     ("NOTICE.md", Source::File("NOTICE.md")),
     ("LICENSE-MIT", Source::File("LICENSE-MIT")),

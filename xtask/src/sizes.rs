@@ -17,6 +17,7 @@ const COUNTED: &[&str] = &["diplomap.js", "diplomap_bg.wasm"];
 /// The page itself, and what comes after the first paint.
 const APART: &[&str] = &[
     "index.html",
+    "diplomap_be.json",
     "diplomap_detail.bin",
     "diplomap_reader.js",
     "diplomap_reader_bg.wasm",
