@@ -135,6 +135,17 @@ impl Locale {
         }
     }
 
+    /// That something is written in the language `tag`: "in Korean".
+    ///
+    /// A language without a name here is called by its tag.
+    pub fn language(&self, tag: &str) -> String {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        let key = ["language.", primary].concat();
+        let name = self.text(&key);
+        let name = if name == key { tag } else { name };
+        self.fill("source.language", &[("language", name)])
+    }
+
     /// The languages in which a dataset's text is looked for: this one.
     pub fn languages(&self) -> [&str; 1] {
         [self.tag]

@@ -6,7 +6,9 @@ mod event;
 mod overview;
 mod parties;
 mod sources;
+mod stages;
 mod tie;
+mod voices;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;

@@ -15,7 +15,11 @@ pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
         let id = party.country();
         let name = reader.country_name(id);
         let is_on_map = dataset.country(id).is_some();
-        let mut about = [" · ", locale.text(role_key(party.role()))].concat();
+        let mut about = String::new();
+        if let Some(named) = party.named() {
+            about.extend([" (", reader.pick(named), ")"]);
+        }
+        about.extend([" · ", locale.text(role_key(party.role()))]);
         if !is_on_map {
             about.extend([" · ", locale.text("party.outside")]);
         }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{list, span, text};
-use crate::model::{Event, HttpUrl, Source, SourceId, Speaker, Stance};
+use crate::model::{Event, HttpUrl, Source, SourceId, SourceKind, Speaker, Stance};
 
 /// The sources of an event, each once, with who says what in it.
 pub(super) fn sources(reader: &Reader, event: &Event) -> Html {
@@ -16,9 +16,11 @@ pub(super) fn sources(reader: &Reader, event: &Event) -> Html {
         }
     }
     let mut items = Vec::new();
+    // What a single source says stands in the line above already.
+    let has_several = ids.len() > 1;
     for id in ids {
         let mut parts = vec![citation(reader, id)];
-        for stance in Stance::ALL {
+        for stance in Stance::ALL.iter().filter(|_| has_several) {
             if let Some(words) = stance_in(reader, event, id, *stance) {
                 parts.extend([" · ".into(), span("stance", words)]);
             }
@@ -96,11 +98,31 @@ fn cited(reader: &Reader, source: &Source) -> Html {
             parts.extend([", ".into(), words.into()]);
         }
     }
+    let about = [
+        source
+            .kind()
+            .map(|kind| locale.text(kind_key(kind)).to_owned()),
+        source.language().map(|tag| locale.language(tag)),
+    ];
+    for words in about.into_iter().flatten() {
+        parts.extend([", ".into(), words.into()]);
+    }
     if let Some(archived) = source.archived() {
         let words = locale.text("source.archived");
         parts.extend([", ".into(), link(archived, words.into())]);
     }
     Html::from_iter(parts)
+}
+
+fn kind_key(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Document => "source.document",
+        SourceKind::Government => "source.government",
+        SourceKind::StateMedia => "source.state-media",
+        SourceKind::Media => "source.media",
+        SourceKind::Reference => "source.reference",
+        SourceKind::Mirror => "source.mirror",
+    }
 }
 
 /// A link that leaves the page behind.

@@ -45,7 +45,7 @@ pub(super) fn tie(reader: &Reader, id: TieId) -> Html {
                     parts.push(heading(locale.text(name)));
                 }
                 is_empty = false;
-                parts.push(card(reader, event));
+                parts.push(card(reader, event, Some(id)));
             }
         }
     }
