@@ -29,6 +29,7 @@ Usage: cargo xtask <command>
                               with WORD, the Rust and browser tests whose name holds it
   dist                        write dist/: the npm package's files and the pages
   sizes                       build dist/ and show what the default page downloads
+  bench [WORD]                run the benchmarks, or those with WORD in their name
   layers                      check which room of src/ uses which
   atlas                       write the packed outlines of assets/atlas/ (needs --features atlas)
   setup                       install what the other commands need, and build nothing
@@ -69,6 +70,11 @@ fn run() -> Result<ExitCode, Failure> {
             setup::wasm_tools()?;
             dist::build(dist::Flavour::Shipped)?;
             sizes::check().map(done)
+        }
+        "bench" => {
+            let mut cargo = step::cargo();
+            cargo.arg("bench").args(["--bench", "events"]);
+            step::run(cargo.arg("--").args(arguments)).map(done)
         }
         "layers" => layers::check().map(done),
         "setup" => {
