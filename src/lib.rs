@@ -76,5 +76,6 @@ pub mod locale;
 pub mod model;
 pub mod packed;
 pub mod read;
+mod spelling;
 pub mod state;
 pub mod view;

@@ -8,6 +8,8 @@ mod atlas;
 mod bundle;
 mod dist;
 mod failure;
+#[cfg(feature = "gazetteer")]
+mod gazetteer;
 mod layers;
 mod serve;
 mod setup;
@@ -32,6 +34,7 @@ Usage: cargo xtask <command>
   bench [WORD]                run the benchmarks, or those with WORD in their name
   layers                      check which room of src/ uses which
   atlas                       write the packed outlines of assets/atlas/ (needs --features atlas)
+  gazetteer                   write the countries' tables of assets/gazetteer/ (needs --features gazetteer)
   setup                       install what the other commands need, and build nothing
 ";
 
@@ -91,6 +94,13 @@ fn run() -> Result<ExitCode, Failure> {
             Failure::new("the generator of the outlines is a feature of its own")
                 .with_remedy("cargo run --package xtask --features atlas -- atlas"),
         ),
+        #[cfg(feature = "gazetteer")]
+        "gazetteer" => gazetteer::run().map(done),
+        #[cfg(not(feature = "gazetteer"))]
+        "gazetteer" => Err(Failure::new(
+            "the generator of the countries' tables is a feature of its own",
+        )
+        .with_remedy("cargo run --package xtask --features gazetteer -- gazetteer")),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)
