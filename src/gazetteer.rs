@@ -39,6 +39,43 @@ pub fn by_name(name: &str) -> Option<&'static Country> {
     })
 }
 
+/// The country whose name in some language is at most two letters from `name`, or
+/// one from a short one; case does not matter in ASCII.
+pub fn nearest(name: &str) -> Option<&'static Country> {
+    let letters = |text: &str| -> Vec<char> { text.to_ascii_lowercase().chars().collect() };
+    let found = letters(name.trim());
+    let most = if found.len() < 6 { 1 } else { 2 };
+    let distance = |other: &str| {
+        let other = letters(other);
+        // Levenshtein's, a row at a time, for lengths that can be near enough.
+        let mut row: Vec<usize> = (0..=other.len()).collect();
+        if other.len().abs_diff(found.len()) > most {
+            return usize::MAX;
+        }
+        for (i, a) in found.iter().enumerate() {
+            let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+            for (j, b) in other.iter().enumerate() {
+                let least = (diagonal + usize::from(a != b))
+                    .min(row[j] + 1)
+                    .min(row[j + 1] + 1);
+                diagonal = std::mem::replace(&mut row[j + 1], least);
+            }
+        }
+        row[other.len()]
+    };
+    let distance_to = |country: &&Country| {
+        let names = country.name().translations();
+        names
+            .map(|(_, each)| distance(each))
+            .min()
+            .unwrap_or(usize::MAX)
+    };
+    COUNTRIES
+        .iter()
+        .min_by_key(distance_to)
+        .filter(|country| distance_to(country) <= most)
+}
+
 /// Joins the tables, all of which are in order of the ids.
 fn countries() -> Vec<Country> {
     let mut languages: Vec<_> = NAMES
@@ -141,5 +178,15 @@ mod tests {
         assert_eq!(by_name("north korea").map(Country::id), Some(id("PRK")));
         assert_eq!(by_name("Türkiye").map(Country::id), Some(id("TUR")));
         assert_eq!(by_name("Atlantis"), None);
+    }
+
+    #[test]
+    fn a_mistyped_name_is_nearest_to_the_right_one() {
+        assert_eq!(nearest("Bielarus").map(Country::id), Some(id("BLR")));
+        assert_eq!(nearest("north koera").map(Country::id), Some(id("PRK")));
+        assert_eq!(nearest("Расия").map(Country::id), Some(id("RUS")));
+        assert_eq!(nearest("Atlantis"), None);
+        assert_eq!(nearest(""), None);
+        assert_eq!(nearest(&"x".repeat(1000)), None);
     }
 }

@@ -7,7 +7,7 @@ mod attribution;
 mod date;
 mod plural;
 
-use crate::model::{CountryId, Localized};
+use crate::model::{CountryId, Localized, LocalizedText};
 
 /// The languages of the interface, the fallback first, with their texts.
 const LANGUAGES: [(&str, &str); 4] = [
@@ -105,6 +105,16 @@ impl Locale {
     pub fn languages(&self) -> [&str; 1] {
         [self.tag]
     }
+}
+
+/// The text of `key` in every language of the interface, for a dataset to hold.
+pub(crate) fn in_every_language(key: &str) -> LocalizedText {
+    let in_language = |(tag, _): &(&str, _)| {
+        let locale = Locale::for_reader(&[tag]);
+        ((*tag).to_owned(), locale.text(key).to_owned())
+    };
+    let texts = LANGUAGES.iter().map(in_language);
+    LocalizedText::tagged(texts).unwrap_or_else(|| LocalizedText::plain(key))
 }
 
 /// The texts in a file of `assets/locales/`.
@@ -280,7 +290,7 @@ mod tests {
             let path = entry.path();
             if path.is_dir() {
                 code.push_str(&sources(&path));
-            } else if ["src/view", "src/locale"]
+            } else if ["src/view", "src/locale", "src/read"]
                 .iter()
                 .any(|room| path.to_string_lossy().starts_with(room))
             {

@@ -40,7 +40,8 @@ pub(super) const ROOMS: &[Room] = &[
     pure("model", &[]),
     pure("gazetteer", &["model"]),
     pure("locale", &["model"]),
-    pure("read", &["model", "gazetteer"]),
+    // The locale for the words that stand in for a source that a table does not give.
+    pure("read", &["model", "gazetteer", "locale"]),
     pure("angle", &[]),
     pure("atlas", &["angle", "model"]),
     pure("cartography", &["angle", "model", "atlas"]),
