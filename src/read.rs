@@ -115,8 +115,8 @@ pub fn csv(text: &str) -> Result<Reading, Vec<Problem>> {
 /// Reads a dataset from a text that is JSON or CSV.
 ///
 /// It is JSON if its first character that is not white space is `{` or `[`, even
-/// within a double quote, and CSV otherwise. What looks like a web page is read as
-/// JSON, which knows what to say of it.
+/// within a double quote, and CSV otherwise. What looks like a web page, or begins
+/// with a comment of JavaScript, is read as JSON, which knows what to say of it.
 ///
 /// # Errors
 ///
@@ -124,7 +124,7 @@ pub fn csv(text: &str) -> Result<Reading, Vec<Problem>> {
 pub fn text(text: &str) -> Result<Reading, Vec<Problem>> {
     let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
     let start = start.strip_prefix('"').unwrap_or(start).trim_start();
-    if start.is_empty() || start.starts_with(['{', '[', '<']) {
+    if start.is_empty() || start.starts_with(['{', '[', '<', '/']) {
         json(text)
     } else {
         csv(text)
@@ -137,10 +137,7 @@ pub fn text(text: &str) -> Result<Reading, Vec<Problem>> {
 ///
 /// The one problem of [`decoded`], or those of [`text`].
 pub fn bytes(bytes: &[u8]) -> Result<Reading, Vec<Problem>> {
-    match decoded(bytes) {
-        Ok(decoded) => text(&decoded),
-        Err(problem) => Err(vec![problem]),
-    }
+    text(&decoded(bytes)?)
 }
 
 fn done(dataset: Option<Dataset>, problems: Problems<'_>) -> Result<Reading, Vec<Problem>> {

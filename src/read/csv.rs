@@ -52,7 +52,7 @@ pub(super) fn dataset<'a>(text: &'a str, problems: &mut Problems<'a>) -> Option<
     let sources = descriptions.into_sources();
     let (events, rows) = events.into_events(&sources);
     let material = Material {
-        sources: &sources.sources,
+        sources: &sources.list,
         events: &events,
         accepted: &[],
     };
@@ -71,7 +71,7 @@ pub(super) fn dataset<'a>(text: &'a str, problems: &mut Problems<'a>) -> Option<
     Some(Dataset::new(DatasetParts {
         other_names: names_outside(&countries, &events),
         countries,
-        sources: sources.sources,
+        sources: sources.list,
         events,
         ..DatasetParts::default()
     }))

@@ -19,18 +19,22 @@ use crate::model::Problem;
 ///
 /// The one problem at the first byte that is not text, with the encoding that
 /// the file is probably in.
-pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
+pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Vec<Problem>> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => utf_8(rest),
+        // A ZIP archive, as .xlsx and .ods are, and the container of .xls.
+        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            Err(problem("", EncodingProblem::Spreadsheet))
+        }
         // No text begins with a NUL, or with one sign and a NUL.
         [0, ..] | [_, 0, ..] => Err(problem("", foreign("UTF-16 without a byte order mark"))),
         _ => utf_8(bytes),
     }
 }
 
-fn utf_8(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
+fn utf_8(bytes: &[u8]) -> Result<Cow<'_, str>, Vec<Problem>> {
     let fault = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok(Cow::Borrowed(text)),
         Err(fault) => fault,
@@ -38,13 +42,14 @@ fn utf_8(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     let (before, rest) = bytes.split_at(fault.valid_up_to());
     let kind = match fault.error_len() {
         None => EncodingProblem::HalfCharacter,
+        Some(_) if bytes.contains(&0) => EncodingProblem::NoText,
         Some(_) => foreign(probable_encoding(rest)),
     };
     let before = std::str::from_utf8(before).unwrap_or_default();
     Err(problem(before, kind))
 }
 
-fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Problem> {
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Vec<Problem>> {
     let (pairs, odd) = bytes.as_chunks();
     let mut text = String::with_capacity(bytes.len());
     for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
@@ -65,11 +70,10 @@ const fn foreign(probably: &'static str) -> EncodingProblem {
 }
 
 /// The problem behind the text `before`.
-fn problem(before: &str, kind: EncodingProblem) -> Problem {
+fn problem(before: &str, kind: EncodingProblem) -> Vec<Problem> {
     let mut problems = Problems::new(before);
     problems.add_at(before.len(), &Path::ROOT, kind.into());
-    let mut list = problems.into_list();
-    list.swap_remove(0)
+    problems.into_list()
 }
 
 /// The encoding in which `bytes`, which are not UTF-8, probably are.
@@ -105,7 +109,7 @@ mod tests {
 
     #[track_caller]
     fn refused(bytes: &[u8]) -> (String, usize, usize) {
-        let problem = decoded(bytes).unwrap_err();
+        let problem = decoded(bytes).unwrap_err().remove(0);
         let place = problem.place.unwrap();
         (problem.message, place.line, place.column)
     }
@@ -151,6 +155,18 @@ mod tests {
         case(b"\xff\xfea\0b", 1, 2);
         case(b"\xff\xfea\0\n\0\x3d\xd8c\0", 2, 1);
         case(b"\xfe\xff\xde\0", 1, 1);
+    }
+
+    #[test]
+    fn files_that_are_no_text_are_told_as_what_they_are() {
+        #[track_caller]
+        fn case(bytes: &[u8], code: &str) {
+            assert_eq!(decoded(bytes).unwrap_err()[0].code, code);
+        }
+        case(b"PK\x03\x04\x14\0\x06\0", "spreadsheet");
+        case(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "spreadsheet");
+        case(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no-text");
+        case(b"\x7fELF\xff\0", "no-text");
     }
 
     /// As `iconv` writes "Minsk, Moscow" and "Pyongyang, Seoul" in their own words.

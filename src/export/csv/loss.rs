@@ -108,13 +108,13 @@ pub(super) fn losses(dataset: &Dataset, lang: &str) -> Vec<Loss> {
         .flat_map(Event::evidence)
         .map(Evidence::source)
         .collect();
-    sort(&mut cited, |one, other| one.cmp(other));
+    sort(&mut cited, Ord::cmp);
     for source in dataset.sources() {
         let is_cited = cited.binary_search(&source.id()).is_ok();
         if is_cited && !is_placeholder(source) {
             tally.of_source(source);
         }
-        tally.add(Lost::UncitedSources, usize::from(!is_cited));
+        tally.one(Lost::UncitedSources, !is_cited);
     }
     let counted = Lost::ALL.iter().zip(tally.counts);
     let lost = counted.filter(|(_, count)| *count > 0);
@@ -133,21 +133,21 @@ impl Tally<'_> {
         self.counts[what as usize] += count;
     }
 
-    fn has(&mut self, what: Lost, part: Option<impl Sized>) {
-        self.add(what, usize::from(part.is_some()));
+    fn one(&mut self, what: Lost, is_there: bool) {
+        self.add(what, usize::from(is_there));
     }
 
     /// A text that the table has in one language, of which it does not tell.
     fn text(&mut self, text: Option<&LocalizedText>) {
         let is_tagged = text.is_some_and(|text| text.as_plain().is_none());
-        self.add(Lost::Languages, usize::from(is_tagged));
+        self.one(Lost::Languages, is_tagged);
     }
 
     fn of_dataset(&mut self, dataset: &Dataset) {
-        self.has(Lost::About, dataset.title());
-        self.has(Lost::About, dataset.description());
-        self.has(Lost::About, dataset.license());
-        self.has(Lost::About, dataset.edition());
+        self.one(Lost::About, dataset.title().is_some());
+        self.one(Lost::About, dataset.description().is_some());
+        self.one(Lost::About, dataset.license().is_some());
+        self.one(Lost::About, dataset.edition().is_some());
         self.add(Lost::Tour, dataset.tour().len());
         self.add(Lost::Accepted, dataset.accepted().len());
         let mut parties: Vec<CountryId> = Vec::new();
@@ -171,10 +171,10 @@ impl Tally<'_> {
         self.add(Lost::Cast, outside.count());
         for country in dataset.countries() {
             let is_party = parties.binary_search(&country.id()).is_ok();
-            self.add(Lost::Cast, usize::from(!is_party));
+            self.one(Lost::Cast, !is_party);
             let is_other =
                 gazetteer::country(country.id()).is_some_and(|built_in| built_in != country);
-            self.add(Lost::CountryNames, usize::from(is_other));
+            self.one(Lost::CountryNames, is_other);
         }
     }
 
@@ -182,20 +182,23 @@ impl Tally<'_> {
         self.text(Some(event.title()));
         self.text(event.summary());
         self.text(event.place().map(Place::name));
-        self.has(Lost::PlaceCountries, event.place().and_then(Place::country));
+        self.one(
+            Lost::PlaceCountries,
+            event.place().and_then(Place::country).is_some(),
+        );
         self.add(Lost::Stages, event.stages().len());
         for party in event.parties() {
             self.add(Lost::People, party.people().len());
-            self.has(Lost::PartyNames, party.named());
+            self.one(Lost::PartyNames, party.named().is_some());
         }
         for evidence in event.evidence() {
-            self.has(Lost::EvidenceDates, evidence.date());
-            self.has(Lost::Locators, evidence.locator());
+            self.one(Lost::EvidenceDates, evidence.date().is_some());
+            self.one(Lost::Locators, evidence.locator().is_some());
             self.text(evidence.quote());
             if let Some(Speaker::Named { name, country }) = evidence.speaker() {
                 self.text(Some(name));
                 let mistaken = country_called(name.pick(&[self.lang]).text);
-                self.has(Lost::SpeakerCountries, country.or(mistaken));
+                self.one(Lost::SpeakerCountries, country.or(mistaken).is_some());
             }
         }
     }
@@ -203,9 +206,9 @@ impl Tally<'_> {
     fn of_source(&mut self, source: &Source) {
         self.text(Some(source.title()));
         self.text(Some(source.publisher()));
-        self.has(Lost::SourceKinds, source.kind());
-        self.has(Lost::Archived, source.archived());
-        self.has(Lost::Retrieved, source.retrieved());
-        self.has(Lost::SourceLanguages, source.language());
+        self.one(Lost::SourceKinds, source.kind().is_some());
+        self.one(Lost::Archived, source.archived().is_some());
+        self.one(Lost::Retrieved, source.retrieved().is_some());
+        self.one(Lost::SourceLanguages, source.language().is_some());
     }
 }

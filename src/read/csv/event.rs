@@ -148,7 +148,7 @@ impl Events {
         let mut rows = Vec::with_capacity(self.drafts.len());
         let mut events = Vec::with_capacity(self.drafts.len());
         for draft in self.drafts {
-            let cited = |row: usize| sources.sources[sources.of_rows[row]].id().clone();
+            let cited = |row: usize| sources.list[sources.of_rows[row]].id().clone();
             let evidence = draft.sayings.into_iter().zip(&draft.rows);
             let evidence = evidence.map(|(saying, row)| {
                 Evidence::new(EvidenceParts {

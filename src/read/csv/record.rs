@@ -60,11 +60,8 @@ pub(super) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Record<
         }
         let raw = text.get(start..scanner.at)?;
         is_cut = scanner.byte(scanner.at) == Some(delimiter);
-        if scanner.passes(b'\r') {
-            scanner.passes(b'\n');
-        } else {
-            scanner.passes(b'\n');
-        }
+        scanner.passes(b'\r');
+        scanner.passes(b'\n');
         row += 1;
         Some(Record {
             row,

@@ -28,7 +28,7 @@ struct Description<'a> {
 /// The sources of a table, once each.
 pub(super) struct Sources {
     /// In the order in which they are first cited.
-    pub(super) sources: Vec<Source>,
+    pub(super) list: Vec<Source>,
     /// The first row to cite each.
     pub(super) first_rows: Vec<usize>,
     /// The position of the source of each row.
@@ -43,11 +43,11 @@ impl<'a> Descriptions<'a> {
             let title = row.read(Column::SourceTitle, true, problems, words_in);
             let publisher = row.read(Column::SourcePublisher, true, problems, words_in);
             let url = row.read(Column::SourceUrl, false, problems, link_in);
-            let published = row.read(Column::SourcePublished, false, problems, date_in);
+            let issued = row.read(Column::SourcePublished, false, problems, date_in);
             if let (Some(title), Some(publisher)) = (title.right(), publisher.right()) {
                 source = Some(SourceParts {
                     url: url.right(),
-                    published: published.right(),
+                    published: issued.right(),
                     ..nameless(title, publisher)
                 });
             }
@@ -78,7 +78,7 @@ impl<'a> Descriptions<'a> {
         let position = |row: &usize| first_rows.binary_search(row).unwrap_or_default();
         Sources {
             of_rows: first.iter().map(position).collect(),
-            sources: sources.into_iter().map(Source::new).collect(),
+            list: sources.into_iter().map(Source::new).collect(),
             first_rows,
         }
     }

@@ -151,12 +151,17 @@ impl<'a> Row<'_, 'a> {
     /// Adds a problem with its cell in `column`, or with the whole row if the
     /// table has no such column.
     pub(super) fn problem(&self, column: Column, kind: ProblemKind, problems: &mut Problems<'a>) {
-        let place = match self.table.header.position(column) {
-            Some(at) => CellPlace::cell(self.record.row, at, column.name()),
-            None => CellPlace::row(self.record.row),
+        let (row, raw) = (self.record.row, self.record.raw);
+        let (place, part) = match self.table.header.position(column) {
+            // A cell that a short row leaves out would be at its end.
+            Some(at) => {
+                let cell = self.cells[column as usize].map(|cell| cell.raw);
+                let cell = cell.unwrap_or(raw.split_at(raw.len()).1);
+                (CellPlace::cell(row, at, column.name()), cell)
+            }
+            None => (CellPlace::row(row), raw),
         };
-        let raw = self.cells[column as usize].map_or(self.record.raw, |cell| cell.raw);
-        problems.add_to(raw, place.to_string(), kind);
+        problems.add_to(part, place.to_string(), kind);
     }
 
     fn report_fault(&self, problems: &mut Problems<'a>) {

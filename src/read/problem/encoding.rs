@@ -6,6 +6,10 @@ use super::wording::{Wording, say};
 /// A problem with the encoding of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EncodingProblem {
+    /// The file of a spreadsheet program itself.
+    Spreadsheet,
+    /// Bytes that are no text in whatever encoding.
+    NoText,
     /// Bytes that are not UTF-8, and what they probably are.
     Foreign { probably: &'static str },
     /// Part of a character where a whole one should stand.
@@ -28,6 +32,18 @@ impl EncodingProblem {
     pub(super) fn wording(self) -> Wording<'static> {
         let help = "save the file with the encoding UTF-8; in Excel as \"CSV UTF-8\"";
         match self {
+            Self::Spreadsheet => say(
+                "spreadsheet",
+                "text in UTF-8",
+                "the file of a spreadsheet program",
+                "open it there, and save its sheet as \"CSV UTF-8\"",
+            ),
+            Self::NoText => say(
+                "no-text",
+                "text in UTF-8",
+                "bytes that are no text",
+                "is it the right file?",
+            ),
             Self::Foreign { probably } => say(
                 "encoding",
                 "text in UTF-8",

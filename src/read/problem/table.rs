@@ -61,6 +61,10 @@ impl TableProblem {
         matches!(self, Self::UnknownColumn { .. })
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table: one arm a kind, and nothing else"
+    )]
     pub(super) fn wording(&self) -> Wording<'_> {
         match self {
             Self::NoHeader { found } => {

@@ -286,12 +286,8 @@ fn a_broken_row_causes_no_problem_in_the_next() {
 
 #[test]
 fn lists_have_an_end() {
-    let codes = |text: &str| -> Vec<String> {
-        problems(text)
-            .iter()
-            .map(|problem| problem.to_string())
-            .collect()
-    };
+    let codes =
+        |text: &str| -> Vec<String> { problems(text).iter().map(ToString::to_string).collect() };
     let parties = "PRK;".repeat(301);
     let text = format!("date,kind,title,parties\n2024,visit,T,BLR;{parties}");
     assert_eq!(

