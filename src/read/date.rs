@@ -15,26 +15,23 @@ impl Value<'_, '_> {
     /// A date in EDTF.
     fn date(&self, problems: &mut Problems<'_>) -> Option<EventDate> {
         let text = self.text(problems)?;
-        let fault = match EventDate::parse(&text) {
-            Ok(date) => return Some(date),
-            Err(fault) => fault,
-        };
-        let instead = match fault {
-            DateFault::NotEdtf => edtf_of(&text),
-            DateFault::EndsBeforeStart => swapped(&text),
-            DateFault::FarYear => None,
-        };
-        let found = self.found();
-        self.problem(
-            problems,
-            ProblemKind::Date {
-                fault,
-                found,
-                instead,
-            },
-        );
-        None
+        date(&text, || self.found())
+            .map_err(|kind| self.problem(problems, kind))
+            .ok()
     }
+}
+
+/// The date written `text`, or the problem with it, which shows what was `found`.
+pub(super) fn date(text: &str, found: impl FnOnce() -> String) -> Result<EventDate, ProblemKind> {
+    EventDate::parse(text).map_err(|fault| ProblemKind::Date {
+        fault,
+        found: found(),
+        instead: match fault {
+            DateFault::NotEdtf => edtf_of(text),
+            DateFault::EndsBeforeStart => swapped(text),
+            DateFault::FarYear => None,
+        },
+    })
 }
 
 fn swapped(text: &str) -> Option<String> {
