@@ -22,7 +22,7 @@ fn read_and_written_back(text: &str) -> Dataset {
 }
 
 /// The example of the contract, made whole.
-const EXAMPLE: &str = r#"{
+pub(super) const EXAMPLE: &str = r#"{
   "$schema": "https://example.org/diplomap.schema.json",
   "diplomap": 1,
   "title": {"en": "Four capitals", "ko": "네 수도"}, "description": "A \"quoted\"\nline \\ \u0001 \ud83d\ude00.",
