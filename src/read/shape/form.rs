@@ -8,10 +8,6 @@ use crate::read::problem::Vocabulary;
 /// What a value means beside others (an id that is there twice, a source that
 /// nobody lists) is for the decoders alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    target_arch = "wasm32",
-    expect(dead_code, reason = "only a schema tells them")
-)]
 pub(crate) enum Form {
     /// The version of the format.
     Version,
