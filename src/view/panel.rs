@@ -8,6 +8,11 @@ mod parties;
 mod sources;
 mod tie;
 
+pub(super) use card::{extent, kind_key};
+pub(super) use overview::imprint;
+pub(super) use parties::role_key;
+pub(super) use sources::{cited_ids, dates, stances_in};
+pub(super) use tie::{SECTIONS, has_record};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
