@@ -5,6 +5,23 @@
 //!
 //! Guarantees well-formed XML without scripts, links, or anything from outside
 //! but fonts by their names.
+//!
+//! # Examples
+//!
+//! ```
+//! use diplomap::export::svg::{PictureOptions, render_svg};
+//! use diplomap::state::Selection;
+//!
+//! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/my-events.json"));
+//! let dataset = diplomap::read::json(text).expect("the example has no mistakes").dataset;
+//! let options = PictureOptions {
+//!     selection: Selection::find("FRA-JPN", &dataset),
+//!     with_events: true,
+//!     ..PictureOptions::default()
+//! };
+//! let svg = render_svg(&dataset, &options);
+//! assert!(svg.starts_with("<svg ") && svg.contains("Second example agreement"));
+//! ```
 
 mod cascade;
 mod markup;
