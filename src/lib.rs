@@ -68,6 +68,8 @@
 mod angle;
 pub mod atlas;
 pub mod cartography;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod export;
