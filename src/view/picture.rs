@@ -7,22 +7,24 @@
 mod column;
 mod events;
 mod legend;
+mod page;
 mod placement;
 mod wrap;
 
 use yew::prelude::*;
 
 use super::Shared;
-use super::map::{Map, tenths};
+use super::map::tenths;
 use super::panel::imprint;
 use super::reader::Reader;
 use super::size::Size;
 use crate::atlas::Atlas;
-use crate::cartography::{Landscape, Layout};
+use crate::cartography::Landscape;
 use crate::locale::Locale;
 use crate::model::{Dataset, EventDate, LocalizedText};
 use crate::state::Selection;
 use column::{Column, Type};
+use page::Page;
 use wrap::Run;
 
 const TITLE: Type = Type {
@@ -106,7 +108,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     page.gap(MARGIN_PX);
     page.add(headline(reader, selection, with_events, width));
     page.gap(MARGIN_PX);
-    let top = page.height;
+    let top = page.height();
     page.map(reader, &layout, &landscape, selection);
     page.gap(10.0);
     let mut legend = Column::new(map_width - 2.0 * MARGIN_PX);
@@ -124,7 +126,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         page.aside(events, map_width, top);
     }
 
-    let (width, height) = (tenths(width), tenths(page.height));
+    let (width, height) = (tenths(width), tenths(page.height()));
     html! {
         <svg
             xmlns="http://www.w3.org/2000/svg"
@@ -138,62 +140,8 @@ pub fn Picture(props: &PictureProps) -> Html {
             <title>{ name(reader, selection) }</title>
             <desc>{ description(reader) }</desc>
             <rect class="ground" {width} {height} />
-            { for page.parts }
+            { for page.parts() }
         </svg>
-    }
-}
-
-/// The parts of the picture from the top.
-#[derive(Default)]
-struct Page {
-    parts: Vec<Html>,
-    height: f64,
-}
-
-impl Page {
-    fn gap(&mut self, px: f64) {
-        self.height += px;
-    }
-
-    fn add(&mut self, column: Column) {
-        let top = self.height;
-        self.height += column.height();
-        self.parts.push(column.placed(MARGIN_PX, top));
-    }
-
-    fn map(
-        &mut self,
-        reader: &Reader,
-        layout: &Shared<Layout>,
-        landscape: &Shared<Landscape>,
-        selection: Option<&Selection>,
-    ) {
-        let (width, height) = (layout.frame().width(), layout.frame().height());
-        let transform = ["translate(0 ", &tenths(self.height), ")"].concat();
-        self.height += height;
-        self.parts.push(html! {
-            <g {transform}>
-                <rect class="sea" width={tenths(width)} height={tenths(height)} />
-                <Map
-                    reader={reader.clone()}
-                    layout={layout.clone()}
-                    landscape={landscape.clone()}
-                    selection={selection.cloned()}
-                    highlight={None}
-                />
-            </g>
-        });
-    }
-
-    /// Adds what stands beside everything from `top` on.
-    fn aside(&mut self, column: Column, left: f64, top: f64) {
-        let bottom = top + MARGIN_PX + column.height() + MARGIN_PX;
-        self.height = self.height.max(bottom);
-        let height = tenths(self.height);
-        let d = ["M", &tenths(left + 0.5), " ", &tenths(top), "V", &height].concat();
-        self.parts.push(html! { <path class="divider" {d} /> });
-        self.parts
-            .push(column.placed(left + 1.5 * MARGIN_PX, top + MARGIN_PX));
     }
 }
 
