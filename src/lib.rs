@@ -78,3 +78,4 @@ pub mod packed;
 pub mod read;
 pub mod state;
 pub mod view;
+pub mod workshop;

@@ -14,6 +14,15 @@ use crate::model::{CountryId, Localized};
 /// A language of the interface: its tag, and its file of `assets/locales/`.
 type Language = (&'static str, &'static str);
 
+/// The workshop's texts, in all languages: a module of their own downloads them.
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+const WORKSHOP: &[Language] = &[
+    ("en", include_str!("../assets/locales/workshop/en.json")),
+    ("ko", include_str!("../assets/locales/workshop/ko.json")),
+    ("ru", include_str!("../assets/locales/workshop/ru.json")),
+    ("be", include_str!("../assets/locales/workshop/be.json")),
+];
+
 /// The fallback, which is always inside.
 const ENGLISH: Language = ("en", include_str!("../assets/locales/en.json"));
 
@@ -77,6 +86,17 @@ impl Locale {
             tag,
             texts: texts(source),
         }
+    }
+
+    /// The locale for a reader of `languages`, with the texts of the workshop.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+    pub fn for_workshop(languages: &[&str]) -> Self {
+        let mut locale = Self::for_reader(languages);
+        let own = WORKSHOP.iter().find(|(tag, _)| *tag == locale.tag);
+        if let Some((_, source)) = own {
+            locale.texts.extend(texts(source));
+        }
+        locale
     }
 
     /// Its BCP 47 tag.

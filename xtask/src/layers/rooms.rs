@@ -34,6 +34,8 @@ const EVERYTHING_BUT_ELEMENT: &[&str] = &[
     "locale",
     "view",
     "export",
+    "workshop",
+    "editor",
 ];
 
 /// Every room, from the ground up.
@@ -65,6 +67,16 @@ pub(super) const ROOMS: &[Room] = &[
             "view",
         ],
     ),
+    pure(
+        "workshop",
+        &["model", "gazetteer", "locale", "read", "export"],
+    ),
+    Room {
+        name: "editor",
+        uses: &["model", "gazetteer", "locale", "workshop"],
+        draws: true,
+        binds: false,
+    },
     Room {
         name: "element",
         uses: EVERYTHING_BUT_ELEMENT,
