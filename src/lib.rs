@@ -76,6 +76,7 @@ pub mod locale;
 pub mod model;
 pub mod packed;
 pub mod read;
+mod spelling;
 pub mod state;
 pub mod view;
 pub mod workshop;

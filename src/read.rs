@@ -15,7 +15,6 @@ mod found;
 mod grammar;
 mod lexeme;
 mod lint;
-mod nearest;
 mod path;
 mod problem;
 mod problems;

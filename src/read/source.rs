@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use super::acceptance::is_accepted;
 use super::found;
-use super::nearest::nearest;
 use super::path::Path;
 use super::problem::{Listed, ProblemKind, Vocabulary};
 use super::problems::Problems;
@@ -13,6 +12,7 @@ use super::unique::Unique;
 use super::value::Value;
 use crate::model::order::sort;
 use crate::model::{Acceptance, LintRule, Source, SourceId, SourceParts};
+use crate::spelling::nearest;
 
 /// More than any dataset cites.
 const MOST_SOURCES: usize = 100_000;

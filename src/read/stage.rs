@@ -3,13 +3,13 @@
 use super::country::Cast;
 use super::event::Context;
 use super::found;
-use super::nearest::nearest;
 use super::problem::{ProblemKind, Vocabulary};
 use super::problems::Problems;
 use super::shape::STAGE;
 use super::unique::Unique;
 use super::value::Value;
 use crate::model::{EventId, Stage, StageParts};
+use crate::spelling::nearest;
 
 /// More than any agreement goes through.
 const MOST_STAGES: usize = 100;

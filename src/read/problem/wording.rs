@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 use super::{Axis, Listed, ProblemKind, Vocabulary};
 use crate::model::{DateFault, LintRule};
-use crate::read::nearest::nearest;
 use crate::read::shape::{Field, Shape};
+use crate::spelling::nearest;
 
 type Words<'a> = Cow<'a, str>;
 

@@ -69,7 +69,7 @@ pub(super) fn claim(reader: &Reader, evidence: &Evidence) -> Html {
     let quote = evidence.quote().map(|quote| {
         html! { <blockquote>{ text(reader, quote) }</blockquote> }
     });
-    Html::from_iter(std::iter::once(claim).chain(quote))
+    std::iter::once(claim).chain(quote).collect()
 }
 
 /// A speaker, with the country it speaks for.

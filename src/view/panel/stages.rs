@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::reader::Reader;
-use super::super::text::{choice, list, span, text};
+use super::super::text::{choice, list, paragraph, span, text};
 use super::sources::citation;
 use crate::model::{Event, Stage, StageKind};
 use crate::state::Selection;
@@ -36,7 +36,7 @@ fn stage(reader: &Reader, stage: &Stage, in_full: bool) -> Html {
         parts.extend([" · ".into(), text(reader, note)]);
     }
     if in_full {
-        parts.extend([" · ".into(), citation(reader, stage.source())]);
+        parts.push(paragraph("where", citation(reader, stage.source())));
     }
     Html::from_iter(parts)
 }

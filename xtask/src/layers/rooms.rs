@@ -41,9 +41,10 @@ const EVERYTHING_BUT_ELEMENT: &[&str] = &[
 /// Every room, from the ground up.
 pub(super) const ROOMS: &[Room] = &[
     pure("model", &[]),
-    pure("gazetteer", &["model"]),
+    pure("spelling", &[]),
+    pure("gazetteer", &["model", "spelling"]),
     pure("locale", &["model"]),
-    pure("read", &["model", "gazetteer"]),
+    pure("read", &["model", "spelling", "gazetteer"]),
     pure("packed", &["model"]),
     pure("angle", &[]),
     pure("atlas", &["angle", "model"]),
