@@ -68,6 +68,7 @@
 mod angle;
 pub mod atlas;
 pub mod cartography;
+pub mod editor;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod export;

@@ -256,13 +256,19 @@ mod tests {
             assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
             assert_eq!(texts.into_iter().collect::<BTreeMap<_, _>>(), expected);
         }
+        for (tag, source) in WORKSHOP {
+            let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
+            let texts = texts(source);
+            assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
+            assert_eq!(texts.into_iter().collect::<BTreeMap<_, _>>(), expected);
+        }
     }
 
     #[test]
     fn every_language_has_the_same_keys_but_for_plurals() {
         fn keys(tag: &str) -> Vec<String> {
             const CATEGORIES: [&str; 4] = [".one", ".few", ".many", ".other"];
-            let mut keys: Vec<String> = Locale::for_reader(&[tag])
+            let mut keys: Vec<String> = Locale::for_workshop(&[tag])
                 .texts
                 .iter()
                 .map(|(key, _)| {
@@ -292,9 +298,9 @@ mod tests {
             names.sort_unstable();
             names
         }
-        let english = Locale::for_reader(&["en"]);
+        let english = Locale::for_workshop(&["en"]);
         for (tag, _) in languages() {
-            for (key, text) in &Locale::for_reader(&[tag]).texts {
+            for (key, text) in &Locale::for_workshop(&[tag]).texts {
                 let same = english.texts.iter().find(|(known, _)| known == key);
                 if let Some((_, original)) = same {
                     assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
@@ -321,7 +327,7 @@ mod tests {
     fn every_text_is_used_and_every_text_used_is_there() {
         let code = sources(Path::new("src"));
         let literals: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
-        let english = Locale::for_reader(&["en"]);
+        let english = Locale::for_workshop(&["en"]);
         // A literal that is completed at run time stands for all that begin like it.
         let stands_for = |literal: &str, key: &str| {
             let stem = literal.split('{').next().unwrap_or_default();
@@ -362,7 +368,7 @@ mod tests {
             let path = entry.path();
             if path.is_dir() {
                 code.push_str(&sources(&path));
-            } else if ["src/view", "src/locale"]
+            } else if ["src/view", "src/locale", "src/workshop", "src/editor"]
                 .iter()
                 .any(|room| path.to_string_lossy().starts_with(room))
             {

@@ -37,6 +37,15 @@ impl Value<'_, '_> {
     }
 }
 
+/// What should stand for `text`, if it is no date and only one can be meant.
+pub(super) fn proposal(text: &str) -> Option<String> {
+    match EventDate::parse(text.trim()) {
+        Err(DateFault::NotEdtf) => edtf_of(text),
+        Err(DateFault::EndsBeforeStart) => swapped(text.trim()),
+        Ok(_) | Err(DateFault::FarYear) => None,
+    }
+}
+
 fn swapped(text: &str) -> Option<String> {
     let (start, end) = text.split_once('/')?;
     valid([end, "/", start].concat())

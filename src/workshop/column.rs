@@ -202,6 +202,14 @@ impl Field {
         Column::OF_EVENT.contains(&self.column())
     }
 
+    /// Whether it is a text that is typed, and nothing is picked.
+    pub const fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::Kind | Self::Parties | Self::Source | Self::Stance
+        )
+    }
+
     /// The field `steps` columns further; the last, or the first, if there is none.
     #[must_use]
     pub fn moved(self, steps: isize) -> Self {

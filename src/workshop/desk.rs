@@ -14,7 +14,7 @@ use super::document::id_of_row;
 use super::history::History;
 use super::kept;
 use super::table::{Row, Table};
-use editing::{pasted, written};
+use editing::{pasted, settle, written};
 pub use moving::Way;
 
 /// A cell.
@@ -253,6 +253,19 @@ impl Desk {
     }
 
     fn open(&mut self, opening: Opening) {
+        if let (Opening::Imported(table), true) = (&opening, self.is_open()) {
+            // A step, so that it does not cost what was there.
+            self.draft = None;
+            let imported = table.clone();
+            self.change(|table, _| {
+                *table = imported;
+                Place {
+                    row: 0,
+                    field: Field::Date,
+                }
+            });
+            return;
+        }
         let (table, is_changed) = match opening {
             Opening::Blank => (Table::default(), false),
             Opening::Imported(table) => (table, false),
@@ -284,16 +297,19 @@ impl Desk {
         if self.draft.is_some() || is_inherited || place.row >= table.rows.len() {
             return;
         }
+        let letter = begun_with.filter(|_| place.field.is_text());
+        let cells = letter.map(|letter| (place.field.column(), letter.to_string()));
         self.draft = Some(Draft {
             begun_with,
-            cells: Vec::new(),
+            cells: cells.into_iter().collect(),
             is_everywhere: false,
         });
     }
 
     /// Makes what was typed a step of the history.
     fn finish(&mut self) {
-        if let Some(draft) = self.draft.take() {
+        if let Some(mut draft) = self.draft.take() {
+            settle(&mut draft);
             self.change(|table, place| {
                 written(table, place.row, &draft);
                 place

@@ -222,7 +222,7 @@ pub(super) fn id_of_row(table: &Table, at: usize) -> Option<String> {
 }
 
 /// The letters of `texts` as a slug; `otherwise` if none is of ASCII.
-fn slug(texts: &[&str], otherwise: &str) -> String {
+pub(super) fn slug(texts: &[&str], otherwise: &str) -> String {
     const MOST_CHARS: usize = 48;
     let mut slug = String::new();
     let words = texts

@@ -1,7 +1,6 @@
 //! The parties of an event as a cell has them: `BLR (visitor); PRK (host)`.
 
 use crate::gazetteer;
-use crate::model::order::sort;
 use crate::model::{Country, CountryId, EventKind, Role};
 
 /// A party as it is written.
@@ -73,37 +72,6 @@ pub fn default_role(kind: Option<EventKind>, others: usize) -> Role {
         (Some(EventKind::Accusation), 0) => Role::Accuser,
         _ => Role::Party,
     }
-}
-
-/// The built-in countries that `query` may mean, the best first, at most `most`:
-/// those whose id or name in some language is it, begins with it, or has it inside.
-pub fn countries_like(query: &str, most: usize) -> Vec<&'static Country> {
-    let query = query.trim().to_lowercase();
-    let rank = |country: &Country| {
-        let names = country.name().translations().map(|(_, name)| name);
-        let ids = std::iter::once(country.id().to_string());
-        let texts = ids.chain(names.map(str::to_lowercase));
-        let ranks = texts.filter_map(|text| {
-            let text = text.to_lowercase();
-            if text == query {
-                Some(0)
-            } else if text.starts_with(&query) {
-                Some(1)
-            } else if text.split(' ').any(|word| word.starts_with(&query)) {
-                Some(2)
-            } else {
-                text.contains(&query).then_some(3)
-            }
-        });
-        ranks.min()
-    };
-    let mut found: Vec<_> = gazetteer::all()
-        .iter()
-        .filter_map(|country| Some((rank(country)?, country)))
-        .collect();
-    sort(&mut found, |one, other| one.0.cmp(&other.0));
-    found.truncate(most);
-    found.into_iter().map(|(_, country)| country).collect()
 }
 
 #[cfg(test)]

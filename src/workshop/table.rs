@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::column::Column;
+use super::document::slug;
 use crate::model::Dataset;
 
 /// The cells of a row, each at the position of its column.
@@ -148,6 +149,16 @@ impl Table {
     /// Whether nothing has been written into it.
     pub fn is_blank(&self) -> bool {
         self.title.is_empty() && self.rows.iter().all(|row| row.is_blank())
+    }
+
+    /// Whether it comes from a document that may hold more than a table does.
+    pub fn is_imported(&self) -> bool {
+        self.original.is_some()
+    }
+
+    /// A name for its files: the letters of its title, as far as they are ASCII.
+    pub fn file_stem(&self) -> String {
+        slug(&[self.title()], "my-map")
     }
 
     /// How many rows there are that say something.

@@ -1,10 +1,22 @@
 //! What typing and pasting write into the table.
 
 use super::{Draft, Place};
+use crate::read;
 use crate::workshop::cells::split;
 use crate::workshop::column::Column;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::Table;
+
+/// Puts the date that can only be meant in the place of what was typed for it.
+pub(super) fn settle(draft: &mut Draft) {
+    for (column, text) in &mut draft.cells {
+        if matches!(column, Column::Date | Column::SourcePublished)
+            && let Some(date) = read::proposed_date(text)
+        {
+            *text = date;
+        }
+    }
+}
 
 /// Writes `draft` into the row `at`, and whatever must stay the same with it.
 pub(super) fn written(table: &mut Table, at: usize, draft: &Draft) {
