@@ -68,6 +68,7 @@
 mod angle;
 pub mod atlas;
 pub mod cartography;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub mod editor;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
@@ -80,4 +81,5 @@ pub mod read;
 mod spelling;
 pub mod state;
 pub mod view;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub mod workshop;

@@ -326,6 +326,10 @@ mod tests {
     #[test]
     fn every_text_is_used_and_every_text_used_is_there() {
         let code = sources(Path::new("src"));
+        // Quotes within literals would part what belongs together.
+        let code = code.replace("\\\"", "").replace("'\"'", "");
+        // What writes documents has texts as well.
+        let code = code.replace("out.text(", "out(");
         let literals: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
         let english = Locale::for_workshop(&["en"]);
         // A literal that is completed at run time stands for all that begin like it.

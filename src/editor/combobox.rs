@@ -50,10 +50,12 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let node = use_node_ref();
     let active = use_state(|| 0_usize);
     use_effect_with((), {
-        let node = node.clone();
+        let (node, query) = (node.clone(), props.query.clone());
         move |()| {
             if let Some(input) = node.cast::<HtmlInputElement>() {
                 let _ = input.focus();
+                input.set_value(&query);
+                let _ = input.set_selection_range(u32::MAX, u32::MAX);
             }
         }
     });

@@ -55,7 +55,7 @@ pub(super) fn TableRow(props: &RowProps) -> Html {
         <div role="row" {class} aria-rowindex={(props.at + 2).to_string()}>
             <div role="rowheader" class="ws-number" aria-colindex="1">
                 <span class="ws-card-name">{ props.bench.locale.fill("workshop.row.name", &[("row", &number)]) }</span>
-                <span class="ws-plain-number" aria-hidden="true">{ &number }</span>
+                <span class="ws-plain-number">{ &number }</span>
             </div>
             { for Field::ALL.into_iter().map(|field| cell(props, field)) }
         </div>

@@ -133,12 +133,13 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
     let SavingProps {
         bench,
         table,
-        checked,
         tell,
         first_problem,
         ..
     } = props.clone();
     Callback::from(move |_| {
+        // What was checked last may be older than the last letter.
+        let checked = Checked::of(&table, &bench.locale);
         let text = match (format, &checked.text) {
             (Format::Csv, _) => table_text(&table),
             (_, Some(text)) => text.to_string(),

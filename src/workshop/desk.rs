@@ -293,6 +293,15 @@ impl Desk {
     fn edit(&mut self, begun_with: Option<char>) {
         let place = self.place();
         let table = self.table();
+        if let (Some(draft), Some(letter)) = (&mut self.draft, begun_with) {
+            // Typed faster than the editor took the focus.
+            if let [(_, text)] = draft.cells.as_mut_slice()
+                && place.field.is_text()
+            {
+                text.push(letter);
+            }
+            return;
+        }
         let is_inherited = place.field.is_of_event() && table.leader(place.row).is_some();
         if self.draft.is_some() || is_inherited || place.row >= table.rows.len() {
             return;

@@ -10,6 +10,7 @@ use super::party::{PartyText, country_called, parse_parties};
 use super::source::SourceText;
 use super::table::{Original, Row, Table};
 use crate::export::json::{Writer, acceptance, country, named, stage, step};
+use crate::model::order::sort;
 use crate::model::{
     CountryId, Dataset, Edition, Event, EventDate, EventId, Evidence, HttpUrl, Party, Place,
     Source, SourceId, SourceKind, Speaker, Stage,
@@ -501,6 +502,16 @@ impl<'t> Sources<'t> {
                 });
             }
         }
+        // As the document has them, and then what is new.
+        let sources = original.map_or(&[][..], |original| original.dataset.sources());
+        let position = |listed: &Listed<'_>| {
+            let id = listed.original.filter(|_| listed.is_as_imported)?.id();
+            sources.iter().position(|source| source.id() == id)
+        };
+        sort(&mut listed, |one, other| {
+            let [one, other] = [one, other].map(|each| position(each).unwrap_or(usize::MAX));
+            one.cmp(&other)
+        });
         name(&mut listed);
         Self { listed }
     }

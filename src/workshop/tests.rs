@@ -101,7 +101,7 @@ fn a_wrong_cell_is_told_where_it_stands() {
     case(Field::Kind, "vist", Field::Kind, "vist");
     case(Field::Parties, "BLR; Atlantis", Field::Parties, "Atlantis");
 
-    case(Field::Source, "A title", Field::Source, "publisher");
+    case(Field::Source, "A title", Field::Source, "published");
     case(Field::Stance, "says", Field::Stance, "says");
 }
 
@@ -235,7 +235,7 @@ fn an_imported_document_comes_out_as_it_went_in() {
         let before = read::json(text).expect("no errors").dataset;
         let checked = check(&imported(text));
         assert_eq!(checked.errors().next(), None);
-        assert_eq!(checked.dataset.as_deref(), Some(&before));
+        assert!(checked.dataset.as_deref() == Some(&before));
     }
 }
 

@@ -85,6 +85,8 @@ export async function open(container, lang) {
   workshop = new bindings.Workshop(table, lang, kept(), tell);
   acceptDrops(container, async (file) => workshop.open(await textOfFile(file, lang)));
   openPickers(table);
+  // What was typed last is kept, too.
+  addEventListener('pagehide', () => pause && workshop.check());
   return {
     speak(tag) {
       lang = tag;

@@ -200,6 +200,8 @@ fn Describe(props: &DescribeProps) -> Html {
         move |()| {
             if let Some(input) = first.cast::<HtmlInputElement>() {
                 let _ = input.focus();
+                input.set_value(&title);
+                let _ = input.set_selection_range(u32::MAX, u32::MAX);
             }
             if !is_everywhere {
                 let texts = [title.as_str(), "", "", ""].map(str::to_owned);

@@ -34,21 +34,6 @@ impl PartialEq for TextEditorProps {
 #[component]
 pub(super) fn TextEditor(props: &TextEditorProps) -> Html {
     let node = use_node_ref();
-    use_effect_with((), {
-        let node = node.clone();
-        move |()| {
-            if let Some(input) = node.cast::<HtmlInputElement>() {
-                let _ = input.focus();
-                let end = u32::try_from(input.value().len()).unwrap_or(u32::MAX);
-                let _ = input.set_selection_range(end, end);
-            }
-            if let Some(area) = node.cast::<HtmlTextAreaElement>() {
-                let _ = area.focus();
-                let end = area.text_length();
-                let _ = area.set_selection_range(end, end);
-            }
-        }
-    });
     let TextEditorProps {
         bench,
         row,
@@ -57,6 +42,22 @@ pub(super) fn TextEditor(props: &TextEditorProps) -> Html {
     } = props;
     let column = field.column();
     let value = drafted(row, draft, column);
+    use_effect_with((), {
+        let (node, value) = (node.clone(), value.clone());
+        move |()| {
+            // The caret goes behind what is there, which has to be there for it.
+            if let Some(input) = node.cast::<HtmlInputElement>() {
+                let _ = input.focus();
+                input.set_value(&value);
+                let _ = input.set_selection_range(u32::MAX, u32::MAX);
+            }
+            if let Some(area) = node.cast::<HtmlTextAreaElement>() {
+                let _ = area.focus();
+                area.set_value(&value);
+                let _ = area.set_selection_range(u32::MAX, u32::MAX);
+            }
+        }
+    });
     let name = bench.text(&format!("workshop.column.{}", field.name()));
     let hint = match field {
         Field::Date => date_hint(bench, &value),
