@@ -5,11 +5,13 @@
 
 mod attribution;
 mod date;
+mod no_source;
 mod plural;
 
 use std::cell::RefCell;
 
 use crate::model::{CountryId, Localized};
+pub(crate) use no_source::no_source;
 
 /// A language of the interface: its tag, and its file of `assets/locales/`.
 type Language = (&'static str, &'static str);
@@ -372,9 +374,15 @@ mod tests {
             let path = entry.path();
             if path.is_dir() {
                 code.push_str(&sources(&path));
-            } else if ["src/view", "src/locale", "src/workshop", "src/editor"]
-                .iter()
-                .any(|room| path.to_string_lossy().starts_with(room))
+            } else if [
+                "src/view",
+                "src/locale",
+                "src/read",
+                "src/workshop",
+                "src/editor",
+            ]
+            .iter()
+            .any(|room| path.to_string_lossy().starts_with(room))
             {
                 let text = std::fs::read_to_string(&path).expect("a source file");
                 code.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());

@@ -74,7 +74,7 @@ fn its_texts_are_in_four_languages_and_its_quotes_in_their_own() {
         let id = event.id().as_str();
         in_four(event.title(), id);
         in_four(event.summary().unwrap(), id);
-        for place in event.place() {
+        if let Some(place) = event.place() {
             in_four(place.name(), id);
         }
         for quote in event.evidence().iter().filter_map(|each| each.quote()) {

@@ -145,7 +145,7 @@ fn lint(
 }
 
 /// The cast of a document that gives none: every party, as they come.
-fn cast_of(events: &[Event]) -> Vec<Country> {
+pub(super) fn cast_of(events: &[Event]) -> Vec<Country> {
     let mut cast: Vec<Country> = Vec::new();
     for party in events.iter().flat_map(Event::parties) {
         if !cast.iter().any(|country| country.id() == party.country()) {
@@ -156,7 +156,7 @@ fn cast_of(events: &[Event]) -> Vec<Country> {
 }
 
 /// The names of countries that `events` mention and `cast` lacks, by id.
-fn names_outside(cast: &[Country], events: &[Event]) -> Vec<(CountryId, LocalizedText)> {
+pub(super) fn names_outside(cast: &[Country], events: &[Event]) -> Vec<(CountryId, LocalizedText)> {
     let mut ids: Vec<CountryId> = Vec::new();
     for event in events {
         ids.extend(event.parties().iter().map(Party::country));

@@ -16,11 +16,11 @@ use crate::model::{
 };
 
 /// Far more than a map can show; a page takes tens of thousands.
-const MOST_EVENTS: usize = 100_000;
+pub(super) const MOST_EVENTS: usize = 100_000;
 /// More than there are countries.
-const MOST_PARTIES: usize = 300;
+pub(super) const MOST_PARTIES: usize = 300;
 /// More than anybody reads of one event.
-const MOST_ITEMS: usize = 1000;
+pub(super) const MOST_ITEMS: usize = 1000;
 
 /// What events refer to.
 pub(super) struct Context<'c, 'a> {
@@ -115,16 +115,11 @@ impl Context<'_, '_> {
             .filter_map(|(at, raw)| self.party(value.item(at, raw), problems))
             .collect();
         // What they lack together is known only if each could be read.
-        if let [first, others @ ..] = &*parties
-            && parties.len() == items.len()
-            && !others.is_empty()
+        if parties.len() == items.len()
+            && parties.len() > 1
+            && let Some(lack) = lack_of(&parties)
         {
-            let found = first.country();
-            if others.iter().all(|party| party.country() == found) {
-                value.problem(problems, ProblemKind::OneCountry { found });
-            } else if parties.iter().all(|party| party.role().is_speaker()) {
-                value.problem(problems, ProblemKind::TiesNothing);
-            }
+            value.problem(problems, lack);
         }
         parties
     }
@@ -246,8 +241,20 @@ impl Object<'_, '_> {
     }
 }
 
+/// What parties lack, each of which is right: a second country, or a principal.
+pub(super) fn lack_of(parties: &[Party]) -> Option<ProblemKind> {
+    let found = parties.first()?.country();
+    if parties.iter().all(|party| party.country() == found) {
+        Some(ProblemKind::OneCountry { found })
+    } else if parties.iter().all(|party| party.role().is_speaker()) {
+        Some(ProblemKind::TiesNothing)
+    } else {
+        None
+    }
+}
+
 /// The slug that `text` could be, if enough of it is left.
-fn slug(text: &str) -> Option<String> {
+pub(super) fn slug(text: &str) -> Option<String> {
     const MOST_CHARS: usize = 60;
     let words: Vec<_> = text
         .split(|c: char| !c.is_ascii_alphanumeric())

@@ -66,7 +66,7 @@ impl Material<'_> {
         }
         for (at, event) in self.events.iter().enumerate() {
             let mut publisher: Option<&LocalizedText> = None;
-            let mut has_one = true;
+            let (mut has_one, mut has_source) = (true, false);
             for (piece, evidence) in event.evidence().iter().enumerate() {
                 let Some(source) = source_of(evidence.source()) else {
                     continue;
@@ -76,6 +76,8 @@ impl Material<'_> {
                 let subject = Subject::Evidence(at, piece);
                 if source.id().as_str() == NO_SOURCE {
                     self.add(&mut findings, LintRule::NoSource, subject, String::new());
+                } else {
+                    has_source = true;
                 }
                 if evidence.stance() == Stance::Denies && evidence.speaker().is_none() {
                     self.add(
@@ -89,7 +91,8 @@ impl Material<'_> {
                     self.add(&mut findings, LintRule::BeyondSource, subject, found);
                 }
             }
-            if let Some(publisher) = publisher.filter(|_| has_one) {
+            // What has no source has no publisher either, and is told above.
+            if let Some(publisher) = publisher.filter(|_| has_one && has_source) {
                 let found = found::quoted(publisher.pick(&[]).text);
                 self.add(
                     &mut findings,

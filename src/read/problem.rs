@@ -3,8 +3,12 @@
 //! Owns the closed list of problems. How each is worded is in `wording`; that
 //! they are found is the decoders' part.
 
+mod encoding;
+mod table;
 mod wording;
 
+pub(crate) use self::encoding::EncodingProblem;
+pub(crate) use self::table::{Fit, TableProblem};
 use super::shape::{Field, Shape};
 use crate::model::{
     CountryId, DateFault, EventKind, LintRule, Problem, Role, Severity, SourceKind, StageKind,
@@ -109,6 +113,10 @@ pub(crate) enum ProblemKind {
     AcceptsNothing { found: String },
     /// A rule of the source lint, and what it has to say.
     Lint { rule: LintRule, found: String },
+    /// What only a table can have wrong.
+    Table(TableProblem),
+    /// Bytes that are no text, or a text that has lost some of its own.
+    Encoding(EncodingProblem),
     /// More problems than anybody reads.
     More { count: usize },
 }

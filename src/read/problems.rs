@@ -9,6 +9,10 @@ use crate::model::{Problem, TextPlace};
 /// and a hostile document must not fill the memory with them.
 pub(super) const MOST_PROBLEMS: usize = 10_000;
 
+/// Searching for what was probably meant is only worth it while somebody reads
+/// along: for so many problems.
+pub(super) const MOST_SUGGESTIONS: usize = 100;
+
 /// The problems found so far in one text.
 pub(super) struct Problems<'a> {
     text: &'a str,

@@ -6,7 +6,7 @@ use super::acceptance::is_accepted;
 use super::found;
 use super::path::Path;
 use super::problem::{Listed, ProblemKind, Vocabulary};
-use super::problems::Problems;
+use super::problems::{MOST_SUGGESTIONS, Problems};
 use super::shape::SOURCE;
 use super::unique::Unique;
 use super::value::Value;
@@ -15,7 +15,7 @@ use crate::model::{Acceptance, LintRule, Source, SourceId, SourceParts};
 use crate::spelling::nearest;
 
 /// More than any dataset cites.
-const MOST_SOURCES: usize = 100_000;
+pub(super) const MOST_SOURCES: usize = 100_000;
 
 /// The sources of a document.
 #[derive(Default)]
@@ -101,8 +101,6 @@ impl<'a> Sources<'a> {
         value: &Value<'_, '_>,
         problems: &mut Problems<'_>,
     ) -> Option<SourceId> {
-        // Searching for the nearest id is only worth it while somebody reads along.
-        const MOST_SUGGESTIONS: usize = 100;
         let id = value.words(problems)?;
         if let Ok(at) = self
             .listed

@@ -10,7 +10,7 @@ import { ATTRIBUTES, VIEW_ATTRIBUTES, viewValue } from './attributes.js';
 import { languageOf, unavailable } from './language.js';
 import { detailOutlines, discharge, enlist, outage, seat, shelve, tend } from './runtime.js';
 import { textsFor } from './locales.js';
-import { read } from './reader.js';
+import { prepare, read } from './reader.js';
 import { style } from './sheet.js';
 import { hasFallback, inlineScript, problem, textAt, textOf } from './source.js';
 
@@ -216,6 +216,7 @@ export class LiveMap {
       this.#expect(readFound(textOf(this.#data)));
     } else if (src) {
       const search = new AbortController();
+      prepare();
       this.#expect(textAt(src, search.signal).then(readFound), search);
     } else if (document.readyState === 'loading') {
       // The parser may still be on its way to the inline data.

@@ -33,6 +33,11 @@ export function read(text) {
   return bindings ? readNow(text) : load().then((failed) => failed ?? readNow(text));
 }
 
+/** Starts to load the module, for a text that is on its way. */
+export function prepare() {
+  if (!bindings) load();
+}
+
 /** Loads the module, once. Never rejects: what failed is the answer, and may be tried again. */
 async function load() {
   loading ??= (async () => {

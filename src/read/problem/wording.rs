@@ -9,7 +9,7 @@ use crate::model::{DateFault, LintRule};
 use crate::read::shape::{Field, Shape};
 use crate::spelling::nearest;
 
-type Words<'a> = Cow<'a, str>;
+pub(super) type Words<'a> = Cow<'a, str>;
 
 /// What is said of a problem: "expected {expected}, found {found}", and the help.
 pub(super) struct Wording<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Wording<'a> {
     pub(super) help: Option<Words<'a>>,
 }
 
-fn say<'a>(
+pub(super) fn say<'a>(
     code: &'static str,
     expected: impl Into<Words<'a>>,
     found: impl Into<Words<'a>>,
@@ -36,14 +36,16 @@ fn say<'a>(
 
 impl ProblemKind {
     pub(crate) const fn is_warning(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::UnknownField { .. }
-                | Self::TiesNothing
-                | Self::SelectsNothing { .. }
-                | Self::AcceptsNothing { .. }
-                | Self::Lint { .. }
-        )
+            | Self::TiesNothing
+            | Self::SelectsNothing { .. }
+            | Self::AcceptsNothing { .. }
+            | Self::Lint { .. } => true,
+            Self::Table(problem) => problem.is_warning(),
+            Self::Encoding(problem) => problem.is_warning(),
+            _ => false,
+        }
     }
 
     #[expect(
@@ -212,6 +214,8 @@ impl ProblemKind {
                 "leave the field out to accept the rule's warnings everywhere",
             ),
             Self::Lint { rule, found } => lint(*rule, found),
+            Self::Table(problem) => problem.wording(),
+            Self::Encoding(problem) => problem.wording(),
             Self::More { count } => say(
                 "more-problems",
                 "fewer problems",
@@ -353,7 +357,7 @@ fn lint(rule: LintRule, found: &str) -> Wording<'_> {
     say(rule.as_str(), expected, found, help)
 }
 
-fn did_you_mean(word: &str) -> Words<'static> {
+pub(super) fn did_you_mean(word: &str) -> Words<'static> {
     ["did you mean ", word, "?"].concat().into()
 }
 

@@ -44,7 +44,8 @@ pub(super) const ROOMS: &[Room] = &[
     pure("spelling", &[]),
     pure("gazetteer", &["model", "spelling"]),
     pure("locale", &["model"]),
-    pure("read", &["model", "spelling", "gazetteer"]),
+    // The locale for the words that stand in for a source that a table does not give.
+    pure("read", &["model", "spelling", "gazetteer", "locale"]),
     pure("packed", &["model"]),
     pure("angle", &[]),
     pure("atlas", &["angle", "model"]),
