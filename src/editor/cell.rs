@@ -32,7 +32,8 @@ pub(super) fn cell(props: &RowProps, field: Field) -> Html {
     let problems: Vec<_> = props
         .problems
         .iter()
-        .filter(|problem| problem.field == field)
+        // What is being typed is not wrong yet.
+        .filter(|problem| problem.field == field && draft.is_none())
         .collect();
     let id = cell_id(props.row.key(), field);
     let notes_id = format!("{id}-notes");

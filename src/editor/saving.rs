@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::app::Outgoing;
 use super::bench::Bench;
+use crate::export::csv::{Lost, write_csv};
 use crate::workshop::{Action, Checked, Column, Place, Table, write};
 
 /// What a work can be saved as.
@@ -141,7 +142,10 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
         // What was checked last may be older than the last letter.
         let checked = Checked::of(&table, &bench.locale);
         let text = match (format, &checked.text) {
-            (Format::Csv, _) => table_text(&table),
+            (Format::Csv, _) => match &checked.dataset {
+                Some(dataset) => write_csv(dataset, bench.locale.tag()).text,
+                None => table_text(&table),
+            },
             (_, Some(text)) => text.to_string(),
             (_, None) => {
                 if let Some(place) = first_problem {
@@ -180,9 +184,13 @@ fn guarded(cell: &str) -> String {
     }
 }
 
-/// What a table does not hold of what was imported.
+/// Says that a table for a spreadsheet does not hold all that was imported.
 fn losses(bench: &Bench, table: &Table, checked: &Checked) -> Html {
-    if table.is_imported() && checked.dataset.is_some() {
+    let is_lost = checked.dataset.as_ref().is_some_and(|dataset| {
+        let losses = write_csv(dataset, bench.locale.tag()).losses;
+        losses.iter().any(|loss| loss.what != Lost::About)
+    });
+    if table.is_imported() && is_lost {
         html! { <p class="ws-note">{ bench.text("workshop.save.losses") }</p> }
     } else {
         Html::default()

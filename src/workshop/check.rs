@@ -45,11 +45,7 @@ impl Checked {
         if table.filled() == 0 {
             return Self::default();
         }
-        let without = [
-            locale.text("workshop.source.none"),
-            locale.text("workshop.source.unnamed"),
-        ];
-        let document = document::write(table, without);
+        let document = document::write(table);
         let (dataset, found) = match read::json(&document.text) {
             Ok(reading) => (Some(Rc::new(reading.dataset)), reading.warnings),
             Err(problems) => (None, problems),

@@ -10,6 +10,7 @@ use super::party::{PartyText, country_called, parse_parties};
 use super::source::SourceText;
 use super::table::{Original, Row, Table};
 use crate::export::json::{Writer, acceptance, country, named, stage, step};
+use crate::locale;
 use crate::model::order::sort;
 use crate::model::{
     CountryId, Dataset, Edition, Event, EventDate, EventId, Evidence, HttpUrl, Party, Place,
@@ -17,7 +18,7 @@ use crate::model::{
 };
 
 /// The id of the source that stands for none.
-const NO_SOURCE: &str = "no-source";
+pub(super) const NO_SOURCE: &str = "no-source";
 
 /// A text, and which row each of its parts comes from.
 pub(super) struct Document {
@@ -68,11 +69,11 @@ impl Document {
     }
 }
 
-/// The text of `table`; `without` stands for a source that is not given.
-pub(super) fn write(table: &Table, without: [&str; 2]) -> Document {
+/// The text of `table`.
+pub(super) fn write(table: &Table) -> Document {
     let events = groups(table);
     let ids = ids(table, &events);
-    let sources = Sources::of(table, without);
+    let sources = Sources::of(table);
     let original = table.original.as_deref().map(|original| &original.dataset);
     let mut out = Writer::default();
     out.object(|out| {
@@ -446,11 +447,10 @@ struct Listed<'t> {
     original: Option<&'t Source>,
     /// Whether it is exactly that.
     is_as_imported: bool,
-    without: [&'t str; 2],
 }
 
 impl<'t> Sources<'t> {
-    fn of(table: &'t Table, without: [&'t str; 2]) -> Self {
+    fn of(table: &'t Table) -> Self {
         let original = table.original.as_deref();
         let mut listed: Vec<Listed<'t>> = Vec::new();
         for (at, row) in table.rows().iter().enumerate() {
@@ -477,7 +477,6 @@ impl<'t> Sources<'t> {
                         text,
                         original: imported.filter(|_| is_kin),
                         is_as_imported,
-                        without,
                     });
                 }
             }
@@ -498,7 +497,6 @@ impl<'t> Sources<'t> {
                     text: SourceText::default(),
                     original: Some(source),
                     is_as_imported: true,
-                    without,
                 });
             }
         }
@@ -575,13 +573,20 @@ impl Listed<'_> {
             crate::export::json::source(out, source);
             return;
         }
-        let [no_title, no_publisher] = self
-            .without
-            .map(|text| Some(text).filter(|_| self.text.is_empty()));
+        if self.text.is_empty() {
+            // What the reader of tables puts where no source is given.
+            let [title, publisher] = locale::no_source();
+            out.object(|out| {
+                out.text("id", Some(NO_SOURCE));
+                out.localized("title", Some(&title));
+                out.localized("publisher", Some(&publisher));
+            });
+            return;
+        }
         out.object(|out| {
             out.text("id", Some(&self.id));
-            out.text("title", said(title).or(no_title));
-            out.text("publisher", said(publisher).or(no_publisher));
+            out.text("title", said(title));
+            out.text("publisher", said(publisher));
             out.text("kind", kept.and_then(Source::kind).map(SourceKind::as_str));
             out.text("published", said(published));
             out.text("url", said(url));

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::cells::split;
 use super::column::Column;
+use super::document::NO_SOURCE;
 use super::table::{Cells, Origin, Original, Row, Table};
 use crate::model::{Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Place, Problem};
 use crate::model::{Party, Speaker};
@@ -122,6 +123,7 @@ fn event_cells(event: &Event, lang: &str) -> [(Column, String); 6] {
 
 fn evidence_cells(dataset: &Dataset, piece: &Evidence, lang: &str) -> [(Column, String); 7] {
     let source = dataset.source(piece.source());
+    let source = source.filter(|source| source.id().as_str() != NO_SOURCE);
     let published = source.and_then(|source| source.published());
     let url = source.and_then(|source| source.url());
     let speaker = piece.speaker().map(|speaker| match speaker {

@@ -169,7 +169,7 @@ browserTest("a spreadsheet is pasted, mended and comes out as CSV", {}, async (g
   await page.locator("[data-save=csv]").click();
   const csv = await readFile(await (await download).path(), "utf8");
   assert.match(csv, /^\ufeffdate,kind,title,parties,id,/);
-  assert.match(csv, /2024-05-01,visit,A visit,"Japan \(visitor\); FRA \(host\)"/);
+  assert.match(csv, /2024-05-01,visit,A visit,"JPN \(visitor\); FRA \(host\)"/);
 });
 
 browserTest("a dropped file that is no table says what it should be", {}, async (given) => {

@@ -36,7 +36,7 @@ export async function open(container, lang) {
   map.lang = lang;
   map.data = NOTHING;
   side.append(map);
-  container.classList.add('ws-layout');
+  container.classList.add('ws-layout', 'ws-empty');
   container.append(table, side);
 
   let pause = 0;
@@ -47,6 +47,7 @@ export async function open(container, lang) {
       pause = setTimeout(() => workshop.check(), PAUSE_MS);
     },
     show(text) {
+      container.classList.toggle('ws-empty', !text);
       // A text that is shown already would only lose the reader's selection.
       if (map.data !== (text || NOTHING)) map.data = text || NOTHING;
     },

@@ -75,7 +75,7 @@ pub(super) const ROOMS: &[Room] = &[
     ),
     Room {
         name: "editor",
-        uses: &["model", "gazetteer", "locale", "workshop"],
+        uses: &["model", "gazetteer", "locale", "read", "export", "workshop"],
         draws: true,
         binds: false,
     },
