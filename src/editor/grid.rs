@@ -52,6 +52,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     } else {
         Vec::new()
     });
+    let leaders = props.table.leaders();
     let rows = props.table.rows().iter().enumerate().map(|(at, row)| {
         let focus = (place.row == at).then_some(place.field);
         let problems = props.checked.problems.iter();
@@ -62,7 +63,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 bench={bench.clone()}
                 row={Rc::clone(row)}
                 {at}
-                leader={props.table.leader(at)}
+                leader={leaders[at]}
                 {focus}
                 draft={props.desk.draft().filter(|_| focus.is_some()).cloned()}
                 is_tabbing={focus.is_some() && props.desk.is_tabbing()}

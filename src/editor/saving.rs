@@ -79,6 +79,9 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         ..
     } = props;
     let is_asking = use_state(|| false);
+    let is_lost = use_memo(Rc::as_ptr(checked), |_| {
+        is_lost(table, checked, bench.locale.tag())
+    });
     let formats = Format::ALL.into_iter().map(|format| {
         let onclick = saving(props, format);
         let key = ["workshop.save.", format.as_str()].concat();
@@ -107,7 +110,7 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
             if is_blocked {
                 <p class="ws-need">{ bench.text("workshop.save.blocked") }</p>
             }
-            { losses(bench, table, checked) }
+            { losses(bench, *is_lost) }
             <ul role="list" class="ws-formats">{ for formats }</ul>
             <div class="ws-embed">
                 <p id="ws-embed">{ bench.locale.fill("workshop.embed", &[("file", &file_name(table, Format::Json))]) }</p>
@@ -184,13 +187,16 @@ fn guarded(cell: &str) -> String {
     }
 }
 
-/// Says that a table for a spreadsheet does not hold all that was imported.
-fn losses(bench: &Bench, table: &Table, checked: &Checked) -> Html {
-    let is_lost = checked.dataset.as_ref().is_some_and(|dataset| {
-        let losses = write_csv(dataset, bench.locale.tag()).losses;
-        losses.iter().any(|loss| loss.what != Lost::About)
-    });
-    if table.is_imported() && is_lost {
+/// Whether a table for a spreadsheet does not hold all that was imported.
+fn is_lost(table: &Table, checked: &Checked, lang: &str) -> bool {
+    let losses = |dataset| write_csv(dataset, lang).losses;
+    let dataset = checked.dataset.as_ref().filter(|_| table.is_imported());
+    dataset.is_some_and(|dataset| losses(dataset).iter().any(|loss| loss.what != Lost::About))
+}
+
+/// Says so.
+fn losses(bench: &Bench, is_lost: bool) -> Html {
+    if is_lost {
         html! { <p class="ws-note">{ bench.text("workshop.save.losses") }</p> }
     } else {
         Html::default()

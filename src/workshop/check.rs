@@ -62,6 +62,8 @@ impl Checked {
             let Some(row) = table.rows().get(at) else {
                 continue;
             };
+            let is_of_source = problem.code == LintRule::SinglePublisher.as_str();
+            let field = if is_of_source { Field::Source } else { field };
             let is_empty = is_empty(problem, row.said(field.column()));
             checked.problems.push(CellProblem {
                 row: row.key(),
@@ -117,6 +119,12 @@ fn said(problem: &Problem) -> String {
 
 /// What to do about an empty cell; else what the reader says.
 fn worded(problem: &Problem, field: Field, is_empty: bool, locale: &Locale) -> String {
+    let is = |rule: LintRule| problem.code == rule.as_str();
+    if is(LintRule::NoSource) {
+        return locale.text("workshop.note.source").to_owned();
+    } else if is(LintRule::SinglePublisher) {
+        return locale.text("workshop.note.publisher").to_owned();
+    }
     match (field, is_empty) {
         (Field::Source, true) if problem.path.ends_with("publisher") => {
             locale.text("workshop.need.publisher").to_owned()
@@ -135,8 +143,9 @@ fn worded(problem: &Problem, field: Field, is_empty: bool, locale: &Locale) -> S
 /// The cells of an event's further rows that say another thing than its first row.
 fn differences(table: &Table, locale: &Locale) -> Vec<CellProblem> {
     let mut problems = Vec::new();
-    for (at, row) in table.rows().iter().enumerate() {
-        let Some(first) = table.leader(at) else {
+    let rows = table.rows().iter().zip(table.leaders());
+    for (at, (row, leader)) in rows.enumerate() {
+        let Some(first) = leader else {
             continue;
         };
         for column in Column::OF_EVENT {

@@ -100,7 +100,7 @@ struct Step {
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
     /// `None` while a beginning is to be chosen.
-    history: Option<History<Step>>,
+    history: Option<History<Rc<Step>>>,
     focus: Option<Place>,
     draft: Option<Draft>,
     title: Option<String>,
@@ -281,7 +281,7 @@ impl Desk {
             ..Self::default()
         };
         let place = self.place();
-        self.history = Some(History::new(Step { table, place }));
+        self.history = Some(History::new(Rc::new(Step { table, place })));
     }
 
     /// Gives the cell at `place` the focus.
@@ -347,13 +347,13 @@ impl Desk {
         let mut table = before.clone();
         let place = change(&mut table, place);
         if table != *before {
-            history.step(Step { table, place });
+            history.step(Rc::new(Step { table, place }));
             self.is_changed = true;
         }
         self.grab(place);
     }
 
-    fn travel(&mut self, travel: fn(&mut History<Step>), is_back: bool) {
+    fn travel(&mut self, travel: fn(&mut History<Rc<Step>>), is_back: bool) {
         if self.draft.take().is_some() && is_back {
             // What was being typed is the last step.
             self.grab(self.place());

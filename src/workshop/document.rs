@@ -171,18 +171,21 @@ fn cast(out: &mut Writer, table: &Table, original: &Dataset) {
 
 /// The rows of each event, in the order of the table.
 fn groups(table: &Table) -> Vec<Vec<usize>> {
+    let leaders = table.leaders();
     let mut events: Vec<Vec<usize>> = Vec::new();
+    // Of each row the event that it begins.
+    let mut begun = vec![None; leaders.len()];
     for (at, row) in table.rows().iter().enumerate() {
         if row.is_blank() {
             continue;
         }
-        let led_by = table.leader(at);
-        match events
-            .iter_mut()
-            .find(|rows| rows.first().copied() == led_by && led_by.is_some())
-        {
+        let event = leaders[at].and_then(|leader| begun[leader]);
+        match event.and_then(|event: usize| events.get_mut(event)) {
             Some(rows) => rows.push(at),
-            None => events.push(vec![at]),
+            None => {
+                begun[at] = Some(events.len());
+                events.push(vec![at]);
+            }
         }
     }
     events

@@ -4,6 +4,7 @@
 //! row. Whatever stands in a cell is kept as typed; what is wrong in it is told
 //! by the check.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::column::Column;
@@ -164,6 +165,21 @@ impl Table {
     /// How many rows there are that say something.
     pub fn filled(&self) -> usize {
         self.rows.iter().filter(|row| !row.is_blank()).count()
+    }
+
+    /// [`Table::leader`] of every row.
+    pub fn leaders(&self) -> Vec<Option<usize>> {
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        let rows = self.rows.iter().enumerate();
+        rows.map(|(at, row)| {
+            let id = row.said(Column::Id);
+            if id.is_empty() {
+                return None;
+            }
+            let first = *first.entry(id).or_insert(at);
+            (first < at).then_some(first)
+        })
+        .collect()
     }
 
     /// The row to whose event the row `at` adds evidence; `None` for one that begins an event.
