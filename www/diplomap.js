@@ -17,7 +17,7 @@ import { ATTRIBUTES, defineProperties } from './element/attributes.js';
 import { LiveMap } from './element/live_map.js';
 import { read } from './element/reader.js';
 import { load } from './element/runtime.js';
-import { textOf } from './element/source.js';
+import { bytesOf } from './element/source.js';
 
 const TAG = 'diplo-map';
 
@@ -107,9 +107,9 @@ defineProperties(DiploMapElement.prototype);
  * @returns {Problem[] | Promise<Problem[]>}
  */
 export function check(data) {
-  const found = textOf(data);
+  const found = bytesOf(data);
   if ('problem' in found) return [found.problem];
-  const arrival = read(found.text);
+  const arrival = read(found.bytes);
   return arrival instanceof Promise ? arrival.then(problemsOf) : problemsOf(arrival);
 }
 

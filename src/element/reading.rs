@@ -40,16 +40,16 @@ impl<'a> From<&'a Problem> for PageProblem<'a> {
     }
 }
 
-/// Reads the dataset in `text`.
+/// Reads the dataset in `document`, the bytes of a JSON or CSV text.
 ///
 /// Returns a pair: the bytes to hand to a map, and the problems as an array of
 /// plain objects, warnings of a dataset that can be shown or errors and
 /// warnings of one that cannot.
 #[wasm_bindgen]
-pub fn read(text: &str) -> Array {
+pub fn read(document: &[u8]) -> Array {
     #[cfg(feature = "fault-injection")]
-    super::fault::point("read", text);
-    let (delivery, problems) = match crate::read::json(text) {
+    super::fault::point("read", &String::from_utf8_lossy(document));
+    let (delivery, problems) = match crate::read::bytes(document) {
         Ok(reading) => (
             pack(&Delivery::Dataset(Box::new(reading.dataset))),
             page_problems(&reading.warnings),

@@ -12,7 +12,7 @@ import { detailOutlines, discharge, enlist, outage, seat, shelve, tend } from '.
 import { textsFor } from './locales.js';
 import { prepare, read } from './reader.js';
 import { style } from './sheet.js';
-import { hasFallback, inlineScript, problem, textAt, textOf } from './source.js';
+import { bytesAt, bytesOf, encode, hasFallback, inlineScript, problem } from './source.js';
 
 /** @typedef {import('./source.js').Arrival} Arrival */
 
@@ -26,8 +26,8 @@ const BUILT_IN = new Uint8Array();
 /** The files of two versions lie beside each other. */
 const MIXED = problem('version-mismatch', 'diplomap.js and diplomap_reader_bg.wasm are of different versions: copy all files of one');
 
-/** What is in a text that was found; what was found in its place stays. */
-const readFound = (found) => ('problem' in found ? found : read(found.text));
+/** What is in a document that was found; what was found in its place stays. */
+const readFound = (found) => ('problem' in found ? found : read(found.bytes));
 
 export class LiveMap {
   #host;
@@ -213,11 +213,11 @@ export class LiveMap {
     this.#search = null;
     const src = this.#host.getAttribute('src');
     if (this.#data !== null) {
-      this.#expect(readFound(textOf(this.#data)));
+      this.#expect(readFound(bytesOf(this.#data)));
     } else if (src) {
       const search = new AbortController();
       prepare();
-      this.#expect(textAt(src, search.signal).then(readFound), search);
+      this.#expect(bytesAt(src, search.signal).then(readFound), search);
     } else if (document.readyState === 'loading') {
       // The parser may still be on its way to the inline data.
       if (!this.#parsing) document.addEventListener('DOMContentLoaded', () => this.#parsing && this.#datasetChanged(), { once: true });
@@ -225,7 +225,7 @@ export class LiveMap {
     } else {
       this.#parsing = false;
       this.#inline = this.#inlineText();
-      this.#expect(this.#inline === null ? {} : read(this.#inline));
+      this.#expect(this.#inline === null ? {} : read(encode(this.#inline)));
     }
   }
 

@@ -12,7 +12,7 @@ import { describe, problem } from './source.js';
 
 /** @typedef {import('./source.js').Arrival} Arrival */
 
-/** A text this long leaves a memory behind that is worth giving back. */
+/** A document this long, in bytes, leaves a memory behind that is worth giving back. */
 const LONG = 4 * 1024 * 1024;
 
 /** The bindings, once there is an instance. */
@@ -23,17 +23,17 @@ let loading = null;
 let panic = null;
 
 /**
- * The dataset in `text`, or its problems: a promise of them until the module
- * is loaded.
+ * The dataset in a document, or its problems: a promise of them until the
+ * module is loaded.
  *
- * @param {string} text
+ * @param {Uint8Array} document JSON or CSV
  * @returns {Arrival | Promise<Arrival>}
  */
-export function read(text) {
-  return bindings ? readNow(text) : load().then((failed) => failed ?? readNow(text));
+export function read(document) {
+  return bindings ? readNow(document) : load().then((failed) => failed ?? readNow(document));
 }
 
-/** Starts to load the module, for a text that is on its way. */
+/** Starts to load the module, for a document that is on its way. */
 export function prepare() {
   if (!bindings) load();
 }
@@ -55,17 +55,17 @@ async function load() {
   }
 }
 
-/** Reads `text`, after a fault once more in a new instance. @returns {Arrival} */
-function readNow(text) {
+/** Reads `document`, after a fault once more in a new instance. @returns {Arrival} */
+function readNow(document) {
   for (let faults = 0; ; faults++) {
     panic = null;
     try {
-      const [bytes, problems] = bindings.read(text);
-      if (text.length > LONG) renew();
+      const [bytes, problems] = bindings.read(document);
+      if (document.length > LONG) renew();
       return { bytes, problems };
     } catch (error) {
       renew();
-      if (faults) return { problem: problem('internal-fault', `the reader failed on this text: ${panic ?? describe(error)}`) };
+      if (faults) return { problem: problem('internal-fault', `the reader failed on this document: ${panic ?? describe(error)}`) };
     }
   }
 }
