@@ -97,6 +97,51 @@ browserTest("the mouse fills a row as well as the keys", { width: 1440, height: 
   assert.deepEqual(await cell(page, 0, "parties").locator(".ws-chip").allTextContents(), ["Japanguest", "Francehost"]);
 });
 
+browserTest("a finger fills a row on a tablet", { width: 768, height: 1024, hasTouch: true }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "date").tap();
+  await page.keyboard.type("2024");
+  await cell(page, 0, "kind").tap();
+  await page.locator(".ws-editing select").selectOption("agreement");
+  await cell(page, 0, "title").tap();
+  await page.keyboard.type("An agreement");
+  await cell(page, 0, "parties").tap();
+  for (const country of ["Japan", "France"]) {
+    await page.keyboard.type(country);
+    await page.locator(".ws-options [role=option]").first().tap();
+  }
+  await page.locator(".ws-editing select").last().selectOption("participant");
+  await page.locator(".ws-title input").tap();
+  await events(page, 1);
+  assert.match(await cell(page, 0, "parties").textContent(), /France.*participant/);
+});
+
+browserTest("the map is saved as a drawing and a picture, and the snippet copied", {}, async (given) => {
+  const { page, context, open, origin } = given;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+  await open("/index.html#workshop");
+  await page.locator(".ws-examples button").first().click();
+  await events(page, 7);
+  await map(page).locator("[data-tie]").first().waitFor();
+  const saved = async (format) => {
+    const download = page.waitForEvent("download");
+    await page.locator(`[data-save=${format}]`).click();
+    return readFile(await (await download).path());
+  };
+  const drawing = (await saved("svg")).toString();
+  const words = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+    return parsed.querySelector("parsererror") ? null : parsed.documentElement.textContent;
+  }, drawing);
+  for (const capital of ["Minsk", "Moscow", "Pyongyang"]) assert.match(words, new RegExp(capital));
+  const picture = await saved("png");
+  assert.deepEqual([...picture.subarray(1, 4)], [..."PNG"].map((letter) => letter.charCodeAt(0)));
+  await page.locator("[data-do=copy]").click();
+  await page.getByText("Copied.").waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /<diplo-map src="my-map.json">/);
+});
+
 browserTest("every change is undone and redone, and the focus goes there", {}, async (given) => {
   const { page } = given;
   await begin(given);
@@ -215,6 +260,20 @@ browserTest("a source is described once and chosen afterwards", {}, async (given
   await page.keyboard.press("Enter");
   assert.deepEqual(await cell(page, 1, "source").locator("> span").allTextContents(), ["A report", "A paper"]);
   await events(page, 2);
+});
+
+browserTest("another language changes the words and nothing else", {}, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "date").focus();
+  await typeRow(page, EVENTS[0]);
+  await events(page, 1);
+  for (const [tag, kind] of [["ko", "방문"], ["ru", "Визит"], ["be", "Візіт"], ["en", "Visit"]]) {
+    await page.locator(`.languages button[value=${tag}]`).click();
+    await cell(page, 0, "kind").getByText(kind).waitFor();
+    assert.doesNotMatch(await page.locator("#workshop").textContent(), /workshop\./, "a text has no words");
+  }
+  assert.match(await cell(page, 0, "title").textContent(), /First visit/);
 });
 
 browserTest("one stop for Tab, and Escape leads out of the table", {}, async (given) => {
