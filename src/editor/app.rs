@@ -66,7 +66,7 @@ pub struct EditorProps {
 /// The workshop.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let desk = use_reducer(|| Kept::default());
+    let desk = use_reducer(Kept::default);
     let refused = use_state(|| None::<Refused>);
     let unread = use_state(Vec::<String>::new);
     let locale = use_memo(props.lang.clone(), |lang| {

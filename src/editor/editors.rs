@@ -21,7 +21,7 @@ use crate::workshop::{Action, Draft, Field, Way};
 pub(super) fn editor(props: &RowProps, field: Field, draft: &Draft) -> Html {
     let (bench, row, draft) = (props.bench.clone(), props.row.clone(), draft.clone());
     match field {
-        Field::Kind | Field::Stance => choice(bench, &row, field, draft),
+        Field::Kind | Field::Stance => choice(bench, &row, field, &draft),
         Field::Parties => html! { <PartiesEditor {bench} {row} {draft} /> },
         Field::Source => {
             html! { <SourceEditor {bench} {row} {draft} sources={props.sources.clone()} /> }

@@ -180,12 +180,11 @@ fn groups(table: &Table) -> Vec<Vec<usize>> {
             continue;
         }
         let event = leaders[at].and_then(|leader| begun[leader]);
-        match event.and_then(|event: usize| events.get_mut(event)) {
-            Some(rows) => rows.push(at),
-            None => {
-                begun[at] = Some(events.len());
-                events.push(vec![at]);
-            }
+        if let Some(rows) = event.and_then(|event: usize| events.get_mut(event)) {
+            rows.push(at);
+        } else {
+            begun[at] = Some(events.len());
+            events.push(vec![at]);
         }
     }
     events
@@ -570,7 +569,7 @@ fn is_wanted(dataset: &Dataset, id: &SourceId) -> bool {
 
 impl Listed<'_> {
     fn write(&self, out: &mut Writer, original: Option<&Dataset>) {
-        let [title, publisher, url, published] = &self.text.0;
+        let [title, publisher, url, date] = &self.text.0;
         let kept = self.original.filter(|_| original.is_some());
         if let Some(source) = kept.filter(|_| self.is_as_imported) {
             crate::export::json::source(out, source);
@@ -591,7 +590,7 @@ impl Listed<'_> {
             out.text("title", said(title));
             out.text("publisher", said(publisher));
             out.text("kind", kept.and_then(Source::kind).map(SourceKind::as_str));
-            out.text("published", said(published));
+            out.text("published", said(date));
             out.text("url", said(url));
             out.text(
                 "archived",

@@ -8,7 +8,7 @@ use super::column::Column;
 use super::document::NO_SOURCE;
 use super::table::{Cells, Origin, Original, Row, Table};
 use crate::model::{Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Place, Problem};
-use crate::model::{Party, Speaker};
+use crate::model::{Party, Source, Speaker};
 use crate::read;
 
 /// Why a text could not be made a table.
@@ -135,11 +135,11 @@ fn evidence_cells(dataset: &Dataset, piece: &Evidence, lang: &str) -> [(Column, 
         (Column::Speaker, speaker.unwrap_or_default()),
         (
             Column::SourceTitle,
-            some_words(source.map(|source| source.title()), lang),
+            some_words(source.map(Source::title), lang),
         ),
         (
             Column::SourcePublisher,
-            some_words(source.map(|source| source.publisher()), lang),
+            some_words(source.map(Source::publisher), lang),
         ),
         (
             Column::SourceUrl,

@@ -30,7 +30,7 @@ pub(super) fn country_called(text: &str) -> Option<CountryId> {
 /// The parties in `cell`.
 pub fn parse_parties(cell: &str) -> Vec<PartyText> {
     let parts = cell.split([';', '\n']).map(str::trim);
-    let party = |part: &str| {
+    let written = |part: &str| {
         let in_brackets = part
             .strip_suffix(')')
             .and_then(|part| part.rsplit_once('('));
@@ -46,7 +46,7 @@ pub fn parse_parties(cell: &str) -> Vec<PartyText> {
             role,
         }
     };
-    parts.filter(|part| !part.is_empty()).map(party).collect()
+    parts.filter(|part| !part.is_empty()).map(written).collect()
 }
 
 /// `parties` as a cell.

@@ -13,8 +13,8 @@ use crate::model::{EventKind, Stance};
 use crate::workshop::{Action, Draft, Field, Row};
 
 /// The editor of a kind or a stance. A letter chooses the first word that begins with it.
-pub(super) fn choice(bench: Bench, row: &Row, field: Field, draft: Draft) -> Html {
-    let value = drafted(row, &draft, field.column())
+pub(super) fn choice(bench: Bench, row: &Row, field: Field, draft: &Draft) -> Html {
+    let value = drafted(row, draft, field.column())
         .trim()
         .to_ascii_lowercase();
     html! { <Choice {bench} {field} {value} begun_with={draft.begun_with} /> }

@@ -236,9 +236,7 @@ fn Describe(props: &DescribeProps) -> Html {
                 }
             })
         };
-        let hint = (is_date(column) && !value.is_empty())
-            .then(|| date_hint(bench, value))
-            .flatten();
+        let hint = (is_date(column) && !value.is_empty()).then(|| date_hint(bench, value));
         html! {
             <label key={at} class="ws-field">
                 <span>{ bench.text(&format!("workshop.field.{}", column.name())) }</span>

@@ -60,7 +60,7 @@ pub(super) fn TextEditor(props: &TextEditorProps) -> Html {
     });
     let name = bench.text(&format!("workshop.column.{}", field.name()));
     let hint = match field {
-        Field::Date => date_hint(bench, &value),
+        Field::Date => Some(date_hint(bench, &value)),
         Field::Speaker => speaker_hint(bench, &value),
         Field::Id => Some(bench.text("workshop.hint.id")),
         _ => None,
@@ -132,20 +132,16 @@ fn pasting(bench: &Bench) -> Callback<Event> {
 }
 
 /// What a date typed so far says, or would say.
-pub(super) fn date_hint(bench: &Bench, text: &str) -> Option<String> {
+pub(super) fn date_hint(bench: &Bench, text: &str) -> String {
     let words = |text: &str| {
-        EventDate::parse(text)
-            .ok()
-            .map(|date| bench.locale.date(&date))
+        let date = EventDate::parse(text).ok();
+        date.map(|date| bench.locale.date(&date))
     };
     let text = text.trim();
-    if text.is_empty() {
-        return Some(bench.text("workshop.hint.date"));
-    }
     if let Some(words) = words(text) {
-        return Some(words);
+        return words;
     }
-    Some(match read::proposed_date(text) {
+    match read::proposed_date(text) {
         Some(date) => bench.locale.fill(
             "workshop.hint.proposal",
             &[
@@ -154,7 +150,7 @@ pub(super) fn date_hint(bench: &Bench, text: &str) -> Option<String> {
             ],
         ),
         None => bench.text("workshop.hint.date"),
-    })
+    }
 }
 
 fn speaker_hint(bench: &Bench, text: &str) -> Option<String> {

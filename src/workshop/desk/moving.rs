@@ -40,8 +40,6 @@ impl Desk {
         let Place { row, field } = self.place();
         let (first, last) = (Field::Date, Field::Id);
         let (row, field) = match way {
-            Way::Left => (row, field.moved(-1)),
-            Way::Right => (row, field.moved(1)),
             Way::Up => (row.saturating_sub(1), field),
             Way::Down => (row + 1, field),
             Way::RowStart => (row, first),
@@ -49,9 +47,9 @@ impl Desk {
             Way::First => (0, first),
             Way::Last => (last_row, first),
             Way::Next if field == last => (row + 1, first),
-            Way::Next => (row, field.moved(1)),
+            Way::Next | Way::Right => (row, field.moved(1)),
             Way::Previous if field == first && row > 0 => (row - 1, last),
-            Way::Previous => (row, field.moved(-1)),
+            Way::Previous | Way::Left => (row, field.moved(-1)),
             Way::Below => (row + 1, self.tabbing_from.unwrap_or(field)),
         };
         if !matches!(way, Way::Next | Way::Previous) {
