@@ -1,9 +1,10 @@
 //! The boundary to JavaScript: everything `www/element/` may call, and nothing
 //! else.
 //!
-//! Two modules are built from this crate, each with the feature that names it.
+//! Three modules are built from this crate, each with the feature that names it.
 //! `widget` draws maps; `reader` reads documents, and is loaded only by pages
-//! that bring one. What the reader reads goes to the widget as bytes
+//! that bring one; `workshop` edits them, and is loaded by the page that offers
+//! it, when it is opened. What the reader reads goes to the widget as bytes
 //! ([`packed`](crate::packed)), so that a fault of one cannot harm the other.
 //!
 //! Owns the exports, the panic hook and the translation of problems, counts
@@ -20,6 +21,7 @@ mod detail;
 mod fault;
 #[cfg(feature = "widget")]
 mod mount;
+#[cfg(any(feature = "widget", feature = "reader"))]
 mod plain;
 #[cfg(feature = "reader")]
 mod reading;
@@ -27,6 +29,8 @@ mod reading;
 mod report;
 #[cfg(feature = "widget")]
 mod root;
+#[cfg(feature = "workshop")]
+mod workshop;
 
 use std::cell::RefCell;
 
@@ -37,6 +41,8 @@ use wasm_bindgen::prelude::*;
 pub use self::mount::Mount;
 #[cfg(feature = "reader")]
 pub use self::reading::read;
+#[cfg(feature = "workshop")]
+pub use self::workshop::Workshop;
 
 thread_local! {
     /// What the wrapper wants called when this instance panics.
@@ -62,8 +68,8 @@ pub fn start(on_panic: Function) {
         });
     };
     // Yew puts its own hook in place of the standard library's.
-    #[cfg(feature = "widget")]
+    #[cfg(any(feature = "widget", feature = "workshop"))]
     yew::set_custom_panic_hook(Box::new(hook));
-    #[cfg(not(feature = "widget"))]
+    #[cfg(not(any(feature = "widget", feature = "workshop")))]
     std::panic::set_hook(Box::new(hook));
 }

@@ -70,6 +70,8 @@ pub mod atlas;
 pub mod cartography;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub mod editor;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod export;
@@ -81,3 +83,5 @@ pub mod read;
 mod spelling;
 pub mod state;
 pub mod view;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub mod workshop;

@@ -50,6 +50,18 @@ pub struct Reading {
     pub warnings: Vec<Problem>,
 }
 
+/// The EDTF date that `text` probably means, if it is none and only one can be meant.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(diplomap::read::proposed_date("23 July 2024").as_deref(), Some("2024-07-23"));
+/// assert_eq!(diplomap::read::proposed_date("07/06/2024"), None);
+/// ```
+pub fn proposed_date(text: &str) -> Option<String> {
+    date::proposal(text)
+}
+
 /// Reads a dataset from the text of a JSON document.
 ///
 /// A byte order mark is read past. At most 100,000 events and as many sources,

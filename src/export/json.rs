@@ -35,7 +35,7 @@ pub fn write_json(dataset: &Dataset) -> String {
     out.text
 }
 
-fn country(out: &mut Writer, country: &Country) {
+pub(crate) fn country(out: &mut Writer, country: &Country) {
     if gazetteer::country(country.id()) == Some(country) {
         out.string(country.id().as_str());
         return;
@@ -52,7 +52,7 @@ fn country(out: &mut Writer, country: &Country) {
     });
 }
 
-fn source(out: &mut Writer, source: &Source) {
+pub(crate) fn source(out: &mut Writer, source: &Source) {
     out.object(|out| {
         out.text("id", Some(source.id().as_str()));
         out.localized("title", Some(source.title()));
@@ -115,7 +115,7 @@ fn evidence(out: &mut Writer, evidence: &Evidence) {
     });
 }
 
-fn stage(out: &mut Writer, stage: &Stage) {
+pub(crate) fn stage(out: &mut Writer, stage: &Stage) {
     out.object(|out| {
         out.text("stage", Some(stage.kind().as_str()));
         out.text("date", Some(stage.date().text()));
@@ -126,7 +126,7 @@ fn stage(out: &mut Writer, stage: &Stage) {
     });
 }
 
-fn acceptance(out: &mut Writer, acceptance: &Acceptance) {
+pub(crate) fn acceptance(out: &mut Writer, acceptance: &Acceptance) {
     out.object(|out| {
         out.text("rule", Some(acceptance.rule().as_str()));
         out.text("for", acceptance.subject());
@@ -134,7 +134,7 @@ fn acceptance(out: &mut Writer, acceptance: &Acceptance) {
     });
 }
 
-fn step(out: &mut Writer, step: &TourStep) {
+pub(crate) fn step(out: &mut Writer, step: &TourStep) {
     out.object(|out| {
         out.localized("title", step.title());
         out.localized("text", step.text());
@@ -144,7 +144,7 @@ fn step(out: &mut Writer, step: &TourStep) {
     });
 }
 
-fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
+pub(crate) fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
     out.object(|out| {
         out.localized("name", Some(name));
         out.country("country", country);
@@ -153,19 +153,19 @@ fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
 
 /// Indented JSON. A comma is written before whatever follows a value.
 #[derive(Default)]
-struct Writer {
-    text: String,
+pub(crate) struct Writer {
+    pub(crate) text: String,
     depth: usize,
     /// Whether something stands in the innermost bracket already.
     has_item: bool,
 }
 
 impl Writer {
-    fn object(&mut self, fields: impl FnOnce(&mut Self)) {
+    pub(crate) fn object(&mut self, fields: impl FnOnce(&mut Self)) {
         self.bracket('{', '}', fields);
     }
 
-    fn bracket(&mut self, open: char, close: char, items: impl FnOnce(&mut Self)) {
+    pub(crate) fn bracket(&mut self, open: char, close: char, items: impl FnOnce(&mut Self)) {
         self.text.push(open);
         self.depth += 1;
         let outside = std::mem::replace(&mut self.has_item, false);
@@ -184,7 +184,7 @@ impl Writer {
     }
 
     /// Begins the next item of the innermost bracket.
-    fn item(&mut self) {
+    pub(crate) fn item(&mut self) {
         if self.has_item {
             self.text.push(',');
         }
@@ -192,13 +192,13 @@ impl Writer {
         self.break_line();
     }
 
-    fn key(&mut self, name: &str) {
+    pub(crate) fn key(&mut self, name: &str) {
         self.item();
         self.string(name);
         self.text.push_str(": ");
     }
 
-    fn list<T>(&mut self, name: &str, items: &[T], write: fn(&mut Self, &T)) {
+    pub(crate) fn list<T>(&mut self, name: &str, items: &[T], write: fn(&mut Self, &T)) {
         self.key(name);
         self.bracket('[', ']', |out| {
             for each in items {
@@ -208,29 +208,29 @@ impl Writer {
         });
     }
 
-    fn literal(&mut self, json: &str) {
+    pub(crate) fn literal(&mut self, json: &str) {
         self.text.push_str(json);
     }
 
-    fn text(&mut self, name: &str, text: Option<&str>) {
+    pub(crate) fn text(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.key(name);
             self.string(text);
         }
     }
 
-    fn country(&mut self, name: &str, id: Option<CountryId>) {
+    pub(crate) fn country(&mut self, name: &str, id: Option<CountryId>) {
         self.text(name, id.as_ref().map(CountryId::as_str));
     }
 
-    fn localized(&mut self, name: &str, text: Option<&LocalizedText>) {
+    pub(crate) fn localized(&mut self, name: &str, text: Option<&LocalizedText>) {
         if let Some(text) = text {
             self.key(name);
             self.words(text);
         }
     }
 
-    fn words(&mut self, text: &LocalizedText) {
+    pub(crate) fn words(&mut self, text: &LocalizedText) {
         match text.as_plain() {
             Some(plain) => self.string(plain),
             None => self.object(|out| {
@@ -255,7 +255,7 @@ impl Writer {
         }
     }
 
-    fn string(&mut self, text: &str) {
+    pub(crate) fn string(&mut self, text: &str) {
         self.text.push('"');
         for c in text.chars() {
             match c {

@@ -21,16 +21,21 @@ impl Value<'_, '_> {
     }
 }
 
+/// What should stand for `text`, if it is no date and only one can be meant.
+pub(super) fn proposal(text: &str) -> Option<String> {
+    match EventDate::parse(text) {
+        Err(DateFault::NotEdtf) => edtf_of(text),
+        Err(DateFault::EndsBeforeStart) => swapped(text),
+        Ok(_) | Err(DateFault::FarYear) => None,
+    }
+}
+
 /// The date written `text`, or the problem with it, which shows what was `found`.
 pub(super) fn date(text: &str, found: impl FnOnce() -> String) -> Result<EventDate, ProblemKind> {
     EventDate::parse(text).map_err(|fault| ProblemKind::Date {
         fault,
         found: found(),
-        instead: match fault {
-            DateFault::NotEdtf => edtf_of(text),
-            DateFault::EndsBeforeStart => swapped(text),
-            DateFault::FarYear => None,
-        },
+        instead: proposal(text),
     })
 }
 

@@ -12,8 +12,11 @@ use crate::wasm::MODULES;
 /// What `www/` holds besides the element's own modules.
 const NOT_BUNDLED: &[&str] = &["www/tests", "www/examples"];
 
-/// The style sheet, which the modules import as text.
-const STYLE: &str = "assets/diplomap.css";
+/// The style sheets, which the modules import as text, and the names that they import them by.
+const STYLES: &[(&str, &str)] = &[
+    ("assets/diplomap.css", "diplomap.css"),
+    ("assets/workshop.css", "workshop.css"),
+];
 
 /// What else the standalone script has inside, and the names that it imports it by.
 const FETCHED: &[(&str, &str)] = &[
@@ -32,6 +35,7 @@ const SCRIPTS: &[(&str, &str, &[&str])] = &[
         &["--format=esm", "--external:./diplomap_reader.js"],
     ),
     ("diplomap_reader.js", "reader.js", &["--format=esm"]),
+    ("diplomap_workshop.js", "workshop.js", &["--format=esm"]),
     // A classic script has no exports, so they are the fields of a global variable.
     (
         "diplomap.standalone.js",
@@ -67,8 +71,10 @@ pub(crate) fn build(workshop: &Path, minify: bool) -> Result<(), Failure> {
     step::timed("bundling the JavaScript", || {
         // As text the sheet would stay as it is, so it is made small on its own before.
         for folder in [modules.clone(), modules.join("standalone")] {
-            let mut sheet = esbuild(Path::new(STYLE), &folder.join("diplomap.css"));
-            step::run(sheet.args(minify))?;
+            for (style, name) in STYLES {
+                let mut sheet = esbuild(Path::new(style), &folder.join(name));
+                step::run(sheet.args(minify))?;
+            }
         }
         for (script, entry, options) in SCRIPTS {
             let output = workshop.join("bundle").join(script);

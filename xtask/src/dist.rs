@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::wasm::{MODULES, READER, Recipe, WIDGET};
+use crate::wasm::{MODULES, READER, Recipe, WIDGET, WORKSHOP};
 use crate::{bundle, wasm};
 
 /// Which of the builds.
@@ -39,6 +39,11 @@ const LAYOUT: &[(&str, Source)] = &[
         Source::Built("bundle/diplomap_reader.js"),
     ),
     (READER.file, Source::Built(READER.file)),
+    (
+        "diplomap_workshop.js",
+        Source::Built("bundle/diplomap_workshop.js"),
+    ),
+    (WORKSHOP.file, Source::Built(WORKSHOP.file)),
     (
         "diplomap.standalone.js",
         Source::Built("bundle/diplomap.standalone.js"),

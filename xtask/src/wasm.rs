@@ -37,8 +37,15 @@ pub(crate) const READER: Module = Module {
     file: "diplomap_reader_bg.wasm",
 };
 
+/// The module of the page's workshop.
+pub(crate) const WORKSHOP: Module = Module {
+    name: "workshop",
+    glue: "diplomap_workshop_glue.js",
+    file: "diplomap_workshop_bg.wasm",
+};
+
 /// All modules.
-pub(crate) const MODULES: [Module; 2] = [WIDGET, READER];
+pub(crate) const MODULES: [Module; 3] = [WIDGET, READER, WORKSHOP];
 
 /// What rustc 1.95 and wasm-bindgen emit. Anything newer is refused, not let through unnoticed.
 const FEATURES: &[&str] = &[

@@ -34,6 +34,8 @@ const EVERYTHING_BUT_ELEMENT: &[&str] = &[
     "locale",
     "view",
     "export",
+    "workshop",
+    "editor",
 ];
 
 /// Every room, from the ground up.
@@ -67,6 +69,16 @@ pub(super) const ROOMS: &[Room] = &[
             "view",
         ],
     ),
+    pure(
+        "workshop",
+        &["model", "gazetteer", "locale", "read", "export"],
+    ),
+    Room {
+        name: "editor",
+        uses: &["model", "gazetteer", "locale", "read", "export", "workshop"],
+        draws: true,
+        binds: false,
+    },
     Room {
         name: "element",
         uses: EVERYTHING_BUT_ELEMENT,
