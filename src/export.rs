@@ -2,3 +2,6 @@
 
 pub mod csv;
 pub mod json;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod page;
+pub mod svg;

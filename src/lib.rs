@@ -68,6 +68,8 @@
 mod angle;
 pub mod atlas;
 pub mod cartography;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
 #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub mod editor;
 #[cfg(target_arch = "wasm32")]

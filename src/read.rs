@@ -20,6 +20,8 @@ mod lint;
 mod path;
 mod problem;
 mod problems;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 pub(crate) mod shape;
 mod source;
 mod stage;
@@ -36,6 +38,8 @@ use crate::model::Dataset;
 pub use crate::model::{Problem, Severity};
 use problem::ProblemKind;
 use problems::Problems;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 
 /// A dataset, and what is odd about its document.
 #[derive(Clone, Debug, PartialEq)]

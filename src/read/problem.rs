@@ -133,7 +133,7 @@ pub(crate) enum Vocabulary {
 }
 
 impl Vocabulary {
-    const fn words(self) -> &'static [&'static str] {
+    pub(crate) const fn words(self) -> &'static [&'static str] {
         match self {
             Self::Kind => EventKind::WORDS,
             Self::Role => Role::WORDS,

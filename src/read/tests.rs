@@ -4,6 +4,7 @@ mod documents;
 mod lint;
 mod problems;
 mod robustness;
+mod schema;
 
 use super::{Problem, Reading, json};
 

@@ -22,7 +22,7 @@ fn read_and_written_back(text: &str) -> Dataset {
 }
 
 /// The example of the contract, made whole.
-const EXAMPLE: &str = include_str!("../../../tests/data/whole-format.json");
+pub(super) const EXAMPLE: &str = include_str!("../../../tests/data/whole-format.json");
 
 #[test]
 fn the_whole_format_is_read_and_written_back() {

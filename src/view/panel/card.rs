@@ -76,7 +76,8 @@ pub(super) fn status_line(reader: &Reader, event: &Event) -> Html {
     html! { <p {class}>{ Html::from_iter(parts) }</p> }
 }
 
-fn kind_key(kind: EventKind) -> &'static str {
+/// The locale key of a kind of event.
+pub(in crate::view) fn kind_key(kind: EventKind) -> &'static str {
     match kind {
         EventKind::Agreement => "kind.agreement",
         EventKind::Visit => "kind.visit",
@@ -89,7 +90,7 @@ fn kind_key(kind: EventKind) -> &'static str {
 }
 
 /// How many events there are, and the years in which they begin.
-pub(super) fn extent(reader: &Reader, events: &[&Event]) -> String {
+pub(in crate::view) fn extent(reader: &Reader, events: &[&Event]) -> String {
     let locale = &reader.locale;
     let count = locale.count("events", events.len());
     let year = |event: &&Event| match event.date().earliest() {

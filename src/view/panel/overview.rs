@@ -25,6 +25,13 @@ pub(super) fn overview(reader: &Reader) -> Html {
         parts.push(heading(locale.text("panel.ties")));
         parts.push(list("choices", None, ties.collect()));
     }
+    parts.push(paragraph("imprint", imprint(reader).join(" · ")));
+    Html::from_iter(parts)
+}
+
+/// The dataset's edition and licence, as far as it has them.
+pub(in crate::view) fn imprint(reader: &Reader) -> Vec<String> {
+    let (dataset, locale) = (&reader.dataset, &reader.locale);
     let mut imprint = Vec::new();
     if let Some(edition) = dataset.edition() {
         let date = match edition.date() {
@@ -36,6 +43,5 @@ pub(super) fn overview(reader: &Reader) -> Html {
     if let Some(license) = dataset.license() {
         imprint.push(locale.fill("dataset.license", &[("license", license)]));
     }
-    parts.push(paragraph("imprint", imprint.join(" · ")));
-    Html::from_iter(parts)
+    imprint
 }

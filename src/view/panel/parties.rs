@@ -40,7 +40,7 @@ pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
 }
 
 /// The locale key of a role.
-fn role_key(role: Role) -> &'static str {
+pub(in crate::view) fn role_key(role: Role) -> &'static str {
     match role {
         Role::Signatory => "role.signatory",
         Role::Visitor => "role.visitor",

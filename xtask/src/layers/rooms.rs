@@ -85,12 +85,8 @@ pub(super) const ROOMS: &[Room] = &[
         draws: true,
         binds: true,
     },
-    Room {
-        name: "bin",
-        uses: EVERYTHING_BUT_ELEMENT,
-        draws: true,
-        binds: false,
-    },
+    pure("cli", EVERYTHING_BUT_ELEMENT),
+    pure("bin", &["cli"]),
 ];
 
 /// Names that only rooms that draw may use.
