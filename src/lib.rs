@@ -25,6 +25,19 @@
 //! assert!(problems.iter().any(|problem| problem.path == "evnts"));
 //! ```
 //!
+//! A table of events, as spreadsheets save it, is read the same way:
+//!
+//! ```
+//! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/my-events.csv"));
+//! let reading = diplomap::read::text(text).expect("the example has no mistakes");
+//! assert!(reading.warnings.is_empty());
+//! assert_eq!(reading.dataset.ties()[0].id().to_string(), "FRA-JPN");
+//!
+//! let table = diplomap::export::csv::write_csv(&reading.dataset, "en");
+//! assert!(table.losses.is_empty());
+//! assert_eq!(diplomap::read::csv(&table.text), Ok(reading));
+//! ```
+//!
 //! In a Yew application the whole widget is one component. It comes without
 //! its style sheet: `assets/diplomap.css` is written for the shadow root in
 //! which the custom element puts it.

@@ -18,9 +18,9 @@ pub(super) fn run(check: &Check) -> Result<Ending, Failure> {
     let mut ending = Ending::Fine;
     let mut listed = Vec::new();
     for file in &check.files {
-        let read = Input::read(file).and_then(|input| {
+        let read = Input::read(file).map(|input| {
             let read = document::read(&input);
-            Ok((input, read))
+            (input, read)
         });
         let (input, read) = match read {
             Ok(read) => read,

@@ -30,7 +30,7 @@ pub(super) fn run(render: &Render) -> Result<Ending, Failure> {
         _ => String::new(),
     };
     let input = Input::read(&render.file)?;
-    let Some(dataset) = dataset(&input)? else {
+    let Some(dataset) = dataset(&input) else {
         return Ok(Ending::Problems);
     };
     let select = render.select.as_deref().filter(|select| !select.is_empty());
@@ -119,7 +119,7 @@ fn selection(select: &str, dataset: &Dataset) -> Result<Selection, Failure> {
 }
 
 /// The dataset in `input`; `None` if it has errors, which are then told.
-pub(super) fn dataset(input: &Input) -> Result<Option<Dataset>, Failure> {
+pub(super) fn dataset(input: &Input) -> Option<Dataset> {
     match document::read(input) {
         Ok(Reading { dataset, warnings }) => {
             if !warnings.is_empty() {
@@ -129,7 +129,7 @@ pub(super) fn dataset(input: &Input) -> Result<Option<Dataset>, Failure> {
                     counted(warnings.len(), "warning", "warnings")
                 ));
             }
-            Ok(Some(dataset))
+            Some(dataset)
         }
         Err(problems) => {
             let text = input.text();
@@ -137,7 +137,7 @@ pub(super) fn dataset(input: &Input) -> Result<Option<Dataset>, Failure> {
             for problem in &problems {
                 say::aside(&shown(problem, &input.name, &lines));
             }
-            Ok(None)
+            None
         }
     }
 }

@@ -135,8 +135,6 @@ fn country_called(name: &str) -> Option<CountryId> {
 ///
 /// Its id is the name of the rule that warns of it.
 fn is_placeholder(source: &Source) -> bool {
-    let [title, publisher] = locale::no_source();
     source.id().as_str() == LintRule::NoSource.as_str()
-        && *source.title() == title
-        && *source.publisher() == publisher
+        && [source.title(), source.publisher()] == locale::no_source().each_ref()
 }

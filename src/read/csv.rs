@@ -29,6 +29,7 @@ use super::lint::{Finding, Material, Subject};
 use super::path::Path;
 use super::problem::{EncodingProblem, ProblemKind};
 use super::problems::Problems;
+use super::source::MOST_SOURCES;
 use crate::model::{Dataset, DatasetParts, LintRule};
 
 /// The dataset in the table `text`, or `None` if there is an error among the problems.
@@ -50,6 +51,13 @@ pub(super) fn dataset<'a>(text: &'a str, problems: &mut Problems<'a>) -> Option<
         return None;
     }
     let sources = descriptions.into_sources();
+    if let Some(row) = sources.first_rows.get(MOST_SOURCES) {
+        let kind = ProblemKind::TooMany { most: MOST_SOURCES };
+        table
+            .row_at(*row)
+            .problem(Column::SourceTitle, kind, problems);
+        return None;
+    }
     let (events, rows) = events.into_events(&sources);
     let material = Material {
         sources: &sources.list,

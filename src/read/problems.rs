@@ -3,7 +3,7 @@
 use super::path::Path;
 use super::problem::ProblemKind;
 use crate::model::order::sort;
-use crate::model::{Problem, TextPlace};
+use crate::model::{Problem, Severity, TextPlace};
 
 /// The most problems that are listed. Nobody mends more before reading again,
 /// and a hostile document must not fill the memory with them.
@@ -91,7 +91,15 @@ impl<'a> Problems<'a> {
             let kind = ProblemKind::More {
                 count: self.left_out,
             };
-            list.push(kind.told(String::new(), Some(place.in_text)));
+            let more = kind.told(String::new(), Some(place.in_text));
+            list.push(Problem {
+                severity: if self.has_error {
+                    more.severity
+                } else {
+                    Severity::Warning
+                },
+                ..more
+            });
         }
         list
     }

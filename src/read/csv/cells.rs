@@ -10,112 +10,53 @@ use super::parties::{country_called, parties};
 use super::slug::slug;
 use super::table::Row;
 use crate::model::{
-    EventDate, EventKind, HttpUrl, LintRule, LocalizedText, Party, Speaker, Stance,
+    EventDate, EventId, EventParts, EvidenceParts, HttpUrl, LintRule, LocalizedText, Party, Place,
+    SourceId, Speaker, Stance,
 };
 use crate::read::date::date;
+use crate::read::event::slug as rewritten;
 use crate::read::found;
 use crate::read::problem::{ProblemKind, Vocabulary};
 use crate::read::problems::{MOST_SUGGESTIONS, Problems};
 
-/// What a cell says.
-pub(super) enum Told<T> {
-    Nothing,
-    /// Something wrong, or nothing where something must be. It has been reported.
-    Wrong,
-    Right(T),
-}
-
-impl<T> Told<T> {
-    /// What it says, if that is right.
-    pub(super) fn right(self) -> Option<T> {
-        match self {
-            Self::Right(value) => Some(value),
-            Self::Nothing | Self::Wrong => None,
-        }
+impl<'a> Row<'_, 'a> {
+    /// The event that it begins, without evidence; `None` if that lacks something
+    /// it needs, which is reported. An id that is left out is derived, and need not
+    /// be unique.
+    pub(super) fn event(&self, problems: &mut Problems<'a>) -> Option<EventParts> {
+        let date = self.needed(Column::Date, problems);
+        let date = date.and_then(|text| self.date(Column::Date, &text, problems));
+        let kind = self.needed(Column::Kind, problems);
+        let kind = kind.and_then(|text| self.word(Column::Kind, &text, Vocabulary::Kind, problems));
+        let title = self.needed(Column::Title, problems);
+        let parties = self.needed(Column::Parties, problems);
+        let parties = parties.and_then(|text| self.parties(&text, problems));
+        let id = self.text(Column::Id);
+        let id = id.map(|text| self.id(text.trim(), problems));
+        let (date, title) = (date?, title?);
+        let derived = || EventId::new(&slug(&title, date.text(), "event"));
+        Some(EventParts {
+            id: id.unwrap_or_else(derived)?,
+            kind: kind?,
+            title: LocalizedText::plain(title),
+            date,
+            summary: self.words(Column::Summary),
+            place: self.words(Column::Place).map(|name| Place::new(name, None)),
+            parties: parties?,
+            evidence: Vec::new(),
+            stages: Vec::new(),
+        })
     }
 
-    fn as_right(&self) -> Option<&T> {
-        match self {
-            Self::Right(value) => Some(value),
-            Self::Nothing | Self::Wrong => None,
-        }
-    }
-}
-
-impl<T: PartialEq> Told<T> {
-    /// Whether `later`, said of the same event, says another thing.
-    fn differs(&self, later: &Self) -> bool {
-        match (self, later) {
-            (Self::Wrong, _) | (_, Self::Wrong | Self::Nothing) => false,
-            (Self::Nothing, Self::Right(_)) => true,
-            (Self::Right(one), Self::Right(other)) => one != other,
-        }
-    }
-}
-
-/// What a row says of an event.
-pub(super) struct EventCells {
-    pub(super) date: Told<EventDate>,
-    pub(super) kind: Told<EventKind>,
-    pub(super) title: Told<LocalizedText>,
-    pub(super) parties: Told<Vec<Party>>,
-    pub(super) summary: Told<LocalizedText>,
-    pub(super) place: Told<LocalizedText>,
-}
-
-impl EventCells {
-    /// What `row` says, all that an event needs if it `is_first` of its event.
-    pub(super) fn read<'a>(row: &Row<'_, 'a>, is_first: bool, problems: &mut Problems<'a>) -> Self {
-        let delimiter = row.table.delimiter;
-        let is_sought = problems.len() < MOST_SUGGESTIONS;
-        Self {
-            date: row.read(Column::Date, is_first, problems, date_in),
-            kind: row.read(Column::Kind, is_first, problems, word_of(Vocabulary::Kind)),
-            title: row.read(Column::Title, is_first, problems, words_in),
-            parties: row.read(Column::Parties, is_first, problems, |text, faults| {
-                parties(text, delimiter, is_sought, faults)
-            }),
-            summary: row.read(Column::Summary, false, problems, words_in),
-            place: row.read(Column::Place, false, problems, words_in),
-        }
-    }
-
-    /// An id made of title and date.
-    pub(super) fn slug(&self) -> String {
-        let title = self.title.as_right().map(|title| title.pick(&[]).text);
-        let date = self.date.as_right().map(EventDate::text);
-        slug(title.unwrap_or_default(), date.unwrap_or_default(), "event")
-    }
-
-    /// The columns in which `later`, a row of the same event, says another thing.
-    pub(super) fn differences(&self, later: &Self) -> impl Iterator<Item = Column> + use<> {
-        let differences = [
-            (Column::Date, self.date.differs(&later.date)),
-            (Column::Kind, self.kind.differs(&later.kind)),
-            (Column::Title, self.title.differs(&later.title)),
-            (Column::Parties, self.parties.differs(&later.parties)),
-            (Column::Summary, self.summary.differs(&later.summary)),
-            (Column::Place, self.place.differs(&later.place)),
-        ];
-        let differing = differences.into_iter().filter(|(_, differs)| *differs);
-        differing.map(|(column, _)| column)
-    }
-}
-
-/// What a row says that somebody says.
-pub(super) struct Saying {
-    pub(super) stance: Stance,
-    pub(super) speaker: Option<Speaker>,
-    pub(super) quote: Option<LocalizedText>,
-}
-
-impl Saying {
-    /// What `row` says. A row without a stance asserts.
-    pub(super) fn read<'a>(row: &Row<'_, 'a>, problems: &mut Problems<'a>) -> Self {
-        let stance = word_of(Vocabulary::Stance);
-        let stance = row.read(Column::Stance, false, problems, stance).right();
-        let speaker = row.text(Column::Speaker);
-        Self {
+    /// What it says that somebody says, without the source. It asserts, unless it
+    /// says otherwise.
+    pub(super) fn evidence(&self, problems: &mut Problems<'a>) -> EvidenceParts {
+        let stance = self.text(Column::Stance);
+        let stance =
+            stance.and_then(|text| self.word(Column::Stance, &text, Vocabulary::Stance, problems));
+        let speaker = self.text(Column::Speaker);
+        EvidenceParts {
+            source: SourceId::new(""),
             stance: stance.unwrap_or(Stance::Asserts),
             speaker: speaker.map(|name| match country_called(&name) {
                 Some(id) => Speaker::Country(id),
@@ -124,73 +65,76 @@ impl Saying {
                     country: None,
                 },
             }),
-            quote: row.read(Column::Quote, false, problems, words_in).right(),
+            date: None,
+            locator: None,
+            quote: self.words(Column::Quote),
         }
     }
-}
 
-impl<'a> Row<'_, 'a> {
-    /// What the cell in `column` says, as `read` reads it and finds faults with it.
-    pub(super) fn read<T>(
+    fn words(&self, column: Column) -> Option<LocalizedText> {
+        self.text(column).map(LocalizedText::plain)
+    }
+
+    pub(super) fn date(
         &self,
         column: Column,
-        is_needed: bool,
+        text: &str,
         problems: &mut Problems<'a>,
-        read: impl FnOnce(&str, &mut Vec<ProblemKind>) -> Option<T>,
-    ) -> Told<T> {
-        let text = if is_needed {
-            self.needed(column, problems)
-        } else {
-            self.text(column)
-        };
-        let Some(text) = text else {
-            return if is_needed {
-                Told::Wrong
-            } else {
-                Told::Nothing
-            };
-        };
-        let mut faults = Vec::new();
-        let value = read(&text, &mut faults);
-        for fault in faults {
-            self.problem(column, fault, problems);
+    ) -> Option<EventDate> {
+        let text = text.trim();
+        date(text, || found::quoted(text))
+            .map_err(|fault| self.problem(column, fault, problems))
+            .ok()
+    }
+
+    /// The address in `text`. One that cannot become a link is only warned of.
+    pub(super) fn link(
+        &self,
+        column: Column,
+        text: &str,
+        problems: &mut Problems<'a>,
+    ) -> Option<HttpUrl> {
+        let link = HttpUrl::parse(text.trim());
+        if link.is_none() {
+            let (rule, found) = (LintRule::NotALink, found::quoted(text));
+            self.problem(column, ProblemKind::Lint { rule, found }, problems);
         }
-        value.map_or(Told::Wrong, Told::Right)
+        link
     }
-}
 
-#[expect(clippy::unnecessary_wraps, reason = "read like other cells")]
-pub(super) fn words_in(text: &str, _: &mut Vec<ProblemKind>) -> Option<LocalizedText> {
-    Some(LocalizedText::plain(text))
-}
-
-pub(super) fn date_in(text: &str, faults: &mut Vec<ProblemKind>) -> Option<EventDate> {
-    let text = text.trim();
-    let read = date(text, || found::quoted(text));
-    read.map_err(|fault| faults.push(fault)).ok()
-}
-
-pub(super) fn link_in(text: &str, faults: &mut Vec<ProblemKind>) -> Option<HttpUrl> {
-    let link = HttpUrl::parse(text.trim());
-    if link.is_none() {
-        faults.push(ProblemKind::Lint {
-            rule: LintRule::NotALink,
-            found: found::quoted(text),
-        });
-    }
-    link
-}
-
-/// A reader of the words of `vocabulary`.
-pub(super) fn word_of<T: FromStr>(
-    vocabulary: Vocabulary,
-) -> impl Fn(&str, &mut Vec<ProblemKind>) -> Option<T> {
-    move |text, faults| {
+    fn word<T: FromStr>(
+        &self,
+        column: Column,
+        text: &str,
+        vocabulary: Vocabulary,
+        problems: &mut Problems<'a>,
+    ) -> Option<T> {
         let word = text.trim().to_ascii_lowercase().parse().ok();
         if word.is_none() {
             let found = found::quoted(text);
-            faults.push(ProblemKind::UnknownWord { vocabulary, found });
+            let kind = ProblemKind::UnknownWord { vocabulary, found };
+            self.problem(column, kind, problems);
         }
         word
+    }
+
+    fn parties(&self, text: &str, problems: &mut Problems<'a>) -> Option<Vec<Party>> {
+        let is_sought = problems.len() < MOST_SUGGESTIONS;
+        let mut faults = Vec::new();
+        let parties = parties(text, self.table.delimiter, is_sought, &mut faults);
+        for fault in faults {
+            self.problem(Column::Parties, fault, problems);
+        }
+        parties
+    }
+
+    fn id(&self, text: &str, problems: &mut Problems<'a>) -> Option<EventId> {
+        let id = EventId::new(text);
+        if id.is_none() {
+            let (found, instead) = (found::quoted(text), rewritten(text));
+            let kind = ProblemKind::EventIdForm { found, instead };
+            self.problem(Column::Id, kind, problems);
+        }
+        id
     }
 }

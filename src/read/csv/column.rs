@@ -44,6 +44,16 @@ impl Column {
     /// Those without which there is no table of events.
     pub(crate) const NEEDED: [Self; 4] = [Self::Date, Self::Kind, Self::Title, Self::Parties];
 
+    /// Those that say what the event is.
+    pub(super) const OF_EVENT: [Self; 6] = [
+        Self::Date,
+        Self::Kind,
+        Self::Title,
+        Self::Parties,
+        Self::Summary,
+        Self::Place,
+    ];
+
     /// Those that say what the source is.
     pub(super) const OF_SOURCE: [Self; 4] = [
         Self::SourceTitle,

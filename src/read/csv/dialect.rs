@@ -11,43 +11,42 @@ const MOST_BYTES: usize = 100_000;
 /// A first line `sep=;`, which Excel writes and takes for an order, decides, and
 /// is no record. Else the one that the header has most of, outside of quotes.
 pub(super) fn dialect(text: &str) -> (u8, &str) {
-    if let Some((delimiter, records)) = ordered(text) {
-        return (delimiter, records);
+    if let [
+        b's' | b'S',
+        b'e' | b'E',
+        b'p' | b'P',
+        b'=',
+        delimiter,
+        b'\r' | b'\n',
+        ..,
+    ] = *text.as_bytes()
+        && (delimiter == b'\t' || delimiter.is_ascii_punctuation() && delimiter != b'"')
+    {
+        let records = text.get(5..).unwrap_or_default();
+        let records = records.strip_prefix('\r').unwrap_or(records);
+        return (delimiter, records.strip_prefix('\n').unwrap_or(records));
     }
-    let mut counts = [0_usize; DELIMITERS.len()];
+    let mut counts = [0; DELIMITERS.len()];
     let mut is_quoted = false;
-    let header = text.trim_start_matches(['\r', '\n', ' ']);
-    for byte in header.bytes().take(MOST_BYTES) {
+    for byte in text.trim_start().bytes().take(MOST_BYTES) {
         match byte {
             b'"' => is_quoted = !is_quoted,
-            b'\r' | b'\n' if !is_quoted => break,
             _ if is_quoted => (),
+            b'\r' | b'\n' => break,
             _ => {
-                for (count, delimiter) in counts.iter_mut().zip(DELIMITERS) {
-                    *count += usize::from(byte == delimiter);
+                if let Some(at) = DELIMITERS.iter().position(|each| *each == byte) {
+                    counts[at] += 1;
                 }
             }
         }
     }
-    let mut most = 0;
-    for at in 1..counts.len() {
-        if counts[at] > counts[most] {
-            most = at;
-        }
-    }
+    let [commas, semicolons, tabs] = counts;
+    let most = if semicolons > commas && semicolons >= tabs {
+        1
+    } else {
+        2 * usize::from(tabs > commas)
+    };
     (DELIMITERS[most], text)
-}
-
-/// The separator that a first line `sep=;` orders, and what follows that line.
-fn ordered(text: &str) -> Option<(u8, &str)> {
-    let (word, rest) = text.split_at_checked(4)?;
-    let (delimiter, rest) = rest.split_at_checked(1)?;
-    let records = ["\r\n", "\n", "\r"]
-        .iter()
-        .find_map(|end| rest.strip_prefix(end))?;
-    let delimiter = delimiter.bytes().next()?;
-    let can_separate = delimiter == b'\t' || delimiter.is_ascii_punctuation() && delimiter != b'"';
-    (word.eq_ignore_ascii_case("sep=") && can_separate).then_some((delimiter, records))
 }
 
 #[cfg(test)]

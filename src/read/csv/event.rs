@@ -1,41 +1,46 @@
 //! The events of a table: a row each, and further rows with its id that add
 //! evidence.
 
-use super::cells::{EventCells, Saying};
+use std::borrow::Cow;
+
 use super::column::Column;
 use super::slug::unique;
 use super::source::Sources;
 use super::table::{Row, Table};
 use crate::model::order::positions;
-use crate::model::{Event, EventId, EventParts, Evidence, EvidenceParts, Place};
-use crate::read::event::{MOST_EVENTS, MOST_ITEMS, slug as rewritten};
+use crate::model::{Event, EventId, EventParts, Evidence, EvidenceParts};
+use crate::read::event::{MOST_EVENTS, MOST_ITEMS};
 use crate::read::found;
 use crate::read::problem::{ProblemKind, TableProblem};
 use crate::read::problems::{MOST_SUGGESTIONS, Problems};
 use crate::spelling::nearest;
 
 /// The events of a table, as far as its rows have been read.
-pub(super) struct Events {
+pub(super) struct Events<'a> {
     /// Of each row the first one with its id: itself, if it has none.
     first_rows: Vec<usize>,
     /// Of each row that begins an event, that event.
     by_row: Vec<Option<usize>>,
-    drafts: Vec<Draft>,
+    drafts: Vec<Draft<'a>>,
 }
 
 /// An event, and the rows that speak of it.
-struct Draft {
-    /// `None` of one that is to be derived.
-    id: Option<EventId>,
-    cells: EventCells,
-    sayings: Vec<Saying>,
-    /// The row of each saying.
+struct Draft<'a> {
+    /// The event, without evidence; `None` of a wrong one.
+    event: Option<EventParts>,
+    has_id: bool,
+    /// What its first row says of it, and the number of that row.
+    texts: Vec<Option<Cow<'a, str>>>,
+    number: usize,
+    /// What is said of it, still without sources.
+    evidence: Vec<EvidenceParts>,
+    /// The row of each piece of evidence.
     rows: Vec<usize>,
 }
 
-impl Events {
+impl<'a> Events<'a> {
     /// Nothing read yet of `table`.
-    pub(super) fn of(table: &Table<'_>) -> Self {
+    pub(super) fn of(table: &Table<'a>) -> Self {
         let id = |row: usize| table.lines[row].id.as_deref().map(str::trim);
         let order = positions(table.lines.len(), &|one, other| id(one).cmp(&id(other)));
         let mut first_rows: Vec<usize> = (0..table.lines.len()).collect();
@@ -53,7 +58,7 @@ impl Events {
 
     /// Reads what `row`, at position `at` among the rows, says of its event.
     /// Returns whether there may be more.
-    pub(super) fn read<'a>(
+    pub(super) fn read(
         &mut self,
         at: usize,
         row: &Row<'_, 'a>,
@@ -82,9 +87,11 @@ impl Events {
         } else {
             self.by_row[at] = Some(self.drafts.len());
             self.drafts.push(Draft {
-                id: row.read(Column::Id, false, problems, id_in).right(),
-                cells: EventCells::read(row, true, problems),
-                sayings: vec![Saying::read(row, problems)],
+                event: row.event(problems),
+                has_id: line.id.is_some(),
+                texts: row.texts(&Column::OF_EVENT),
+                number: row.number(),
+                evidence: vec![row.evidence(problems)],
                 rows: vec![at],
             });
         }
@@ -92,14 +99,18 @@ impl Events {
     }
 
     /// Reports that `row` adds evidence to no event: that none above has this `id`.
-    fn report_orphan<'a>(&self, id: &str, row: &Row<'_, 'a>, problems: &mut Problems<'a>) {
+    fn report_orphan(&self, id: &str, row: &Row<'_, 'a>, problems: &mut Problems<'a>) {
         // A broken row may have that event.
-        if row.table.lines.iter().any(|line| line.is_broken) {
+        if !row.table.is_whole {
             return;
         }
-        let above = self.drafts.iter().filter_map(|draft| draft.id.as_ref());
+        let above = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.has_id)
+            .filter_map(|draft| Some(draft.event.as_ref()?.id.as_str()));
         let nearest = (problems.len() < MOST_SUGGESTIONS)
-            .then(|| nearest(id.trim(), above.map(EventId::as_str)))
+            .then(|| nearest(id.trim(), above))
             .flatten()
             .map(found::quoted);
         let found = found::quoted(id.trim());
@@ -108,29 +119,30 @@ impl Events {
     }
 
     /// Reads what `row` adds to the event of the row `first`.
-    fn add<'a>(&mut self, at: usize, first: usize, row: &Row<'_, 'a>, problems: &mut Problems<'a>) {
+    fn add(&mut self, at: usize, first: usize, row: &Row<'_, 'a>, problems: &mut Problems<'a>) {
         if row.table.lines[at].is_broken {
             return;
         }
-        let cells = EventCells::read(row, false, problems);
-        let saying = Saying::read(row, problems);
+        let evidence = row.evidence(problems);
         let Some(draft) = self.by_row[first].and_then(|draft| self.drafts.get_mut(draft)) else {
             return;
         };
-        for column in draft.cells.differences(&cells) {
-            let shown = |row: &Row<'_, 'a>| match row.text(column) {
-                Some(text) => found::quoted(&text),
-                None => "an empty cell".to_owned(),
+        for (column, there) in Column::OF_EVENT.into_iter().zip(&draft.texts) {
+            let Some(here) = row.text(column) else {
+                continue;
             };
-            let first = row.table.row_at(first);
-            let kind = TableProblem::RowDiffers {
-                found: shown(row),
-                first: shown(&first),
-                first_row: first.number(),
-            };
-            row.problem(column, kind.into(), problems);
+            if there.as_deref().map(str::trim) != Some(here.trim()) {
+                let kind = TableProblem::RowDiffers {
+                    found: found::quoted(&here),
+                    first: there
+                        .as_deref()
+                        .map_or("an empty cell".into(), found::quoted),
+                    first_row: draft.number,
+                };
+                row.problem(column, kind.into(), problems);
+            }
         }
-        if draft.sayings.len() == MOST_ITEMS {
+        if draft.evidence.len() == MOST_ITEMS {
             row.problem(
                 Column::Id,
                 ProblemKind::TooMany { most: MOST_ITEMS },
@@ -138,82 +150,40 @@ impl Events {
             );
             return;
         }
-        draft.sayings.push(saying);
+        draft.evidence.push(evidence);
         draft.rows.push(at);
     }
 
     /// The events with their evidence, and the row of each piece of it.
-    pub(super) fn into_events(mut self, sources: &Sources) -> (Vec<Event>, Vec<Vec<usize>>) {
-        self.name();
-        let mut rows = Vec::with_capacity(self.drafts.len());
-        let mut events = Vec::with_capacity(self.drafts.len());
-        for draft in self.drafts {
-            let cited = |row: usize| sources.list[sources.of_rows[row]].id().clone();
-            let evidence = draft.sayings.into_iter().zip(&draft.rows);
-            let evidence = evidence.map(|(saying, row)| {
-                Evidence::new(EvidenceParts {
-                    source: cited(*row),
-                    stance: saying.stance,
-                    speaker: saying.speaker,
-                    date: None,
-                    locator: None,
-                    quote: saying.quote,
-                })
-            });
-            let cells = draft.cells;
-            // None lacks anything that it needs, or there would be an error.
-            if let (Some(id), Some(date), Some(kind), Some(title), Some(parties)) = (
-                draft.id,
-                cells.date.right(),
-                cells.kind.right(),
-                cells.title.right(),
-                cells.parties.right(),
-            ) {
-                events.push(Event::new(EventParts {
-                    id,
-                    kind,
-                    date,
-                    title,
-                    summary: cells.summary.right(),
-                    place: cells.place.right().map(|name| Place::new(name, None)),
-                    parties,
-                    evidence: evidence.collect(),
-                    stages: Vec::new(),
-                }));
-                rows.push(draft.rows);
+    ///
+    /// None of them is wrong.
+    pub(super) fn into_events(self, sources: &Sources) -> (Vec<Event>, Vec<Vec<usize>>) {
+        let (mut taken, mut wanted) = (Vec::new(), Vec::new());
+        for draft in &self.drafts {
+            match &draft.event {
+                Some(event) if draft.has_id => taken.push(event.id.as_str()),
+                Some(event) => wanted.push(event.id.as_str().to_owned()),
+                None => (),
             }
+        }
+        let mut derived = unique(wanted, &taken).into_iter();
+        let (mut events, mut rows) = (Vec::new(), Vec::new());
+        for draft in self.drafts {
+            let Some(mut event) = draft.event else {
+                continue;
+            };
+            if !draft.has_id
+                && let Some(id) = derived.next().and_then(|id| EventId::new(&id))
+            {
+                event.id = id;
+            }
+            for (mut evidence, row) in draft.evidence.into_iter().zip(&draft.rows) {
+                evidence.source = sources.list[sources.of_rows[*row]].id().clone();
+                event.evidence.push(Evidence::new(evidence));
+            }
+            events.push(Event::new(event));
+            rows.push(draft.rows);
         }
         (events, rows)
     }
-
-    /// Gives the events without an id one that is made of title and date.
-    fn name(&mut self) {
-        let taken: Vec<_> = self
-            .drafts
-            .iter()
-            .filter_map(|draft| draft.id.as_ref().map(EventId::as_str))
-            .collect();
-        let wanted: Vec<_> = self
-            .drafts
-            .iter()
-            .filter(|draft| draft.id.is_none())
-            .map(|draft| draft.cells.slug())
-            .collect();
-        let mut ids = unique(&wanted, &taken).into_iter();
-        for draft in self.drafts.iter_mut().filter(|draft| draft.id.is_none()) {
-            draft.id = ids.next().and_then(|id| EventId::new(&id));
-        }
-    }
-}
-
-fn id_in(text: &str, faults: &mut Vec<ProblemKind>) -> Option<EventId> {
-    let text = text.trim();
-    let id = EventId::new(text);
-    if id.is_none() {
-        faults.push(ProblemKind::EventIdForm {
-            found: found::quoted(text),
-            instead: rewritten(text),
-        });
-    }
-    id
 }

@@ -1,7 +1,9 @@
 //! The row that names the columns.
+//!
+//! Owns which column stands where, and reports names that are odd or missing.
 
 use super::column::Column;
-use super::place::{CellPlace, letters};
+use super::place::letters;
 use super::record::{MOST_CELLS, Record};
 use crate::read::found;
 use crate::read::problem::{ProblemKind, TableProblem};
@@ -10,10 +12,21 @@ use crate::read::problems::Problems;
 /// Which column is which.
 pub(super) struct Header<'a> {
     record: Record<'a>,
-    /// By position, up to the last column with a name.
-    columns: Vec<Option<Column>>,
+    /// What stands at each position.
+    columns: Vec<Heading>,
     /// By column.
     positions: [Option<usize>; Column::ALL.len()],
+}
+
+/// What a column is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heading {
+    /// Nothing: its cells have to be empty.
+    Nameless,
+    /// Something that nobody reads.
+    Unknown,
+    /// A column of a table of events.
+    Known(Column),
 }
 
 impl<'a> Header<'a> {
@@ -24,53 +37,57 @@ impl<'a> Header<'a> {
             columns: Vec::new(),
             positions: [None; Column::ALL.len()],
         };
+        let mut fault = None;
+        for (at, cell) in record.cells().enumerate() {
+            let name = cell.text();
+            header.columns.push(match Column::named(&name) {
+                Some(column) => {
+                    header.positions[column as usize].get_or_insert(at);
+                    Heading::Known(column)
+                }
+                None if name.trim().is_empty() => Heading::Nameless,
+                None => Heading::Unknown,
+            });
+            if fault.is_none() {
+                fault = cell.fault().map(|kind| (at, cell.raw, kind));
+            }
+        }
         if record.is_cut {
-            let path = CellPlace::row(record.row).to_string();
-            problems.add_to(record.raw, path, ProblemKind::TooMany { most: MOST_CELLS });
+            record.problem(ProblemKind::TooMany { most: MOST_CELLS }, problems);
             return None;
         }
-        let mut odd = Vec::new();
-        let mut width = 0;
-        for (at, cell) in record.cells().enumerate() {
-            if let Some(kind) = cell.fault() {
-                let place = CellPlace::cell(record.row, at, "");
-                problems.add_to(cell.raw, place.to_string(), kind.into());
-                return None;
-            }
-            let name = cell.text();
-            let name = name.trim();
-            let column = Column::named(name);
-            header.columns.push(column);
-            if !name.is_empty() {
-                width = at + 1;
-            }
-            let Some(column) = column else {
-                odd.push((at, cell, None));
-                continue;
-            };
-            let first = header.positions[column as usize].get_or_insert(at);
-            if *first != at {
-                odd.push((at, cell, Some(*first)));
-            }
+        if let Some((at, raw, kind)) = fault {
+            record.cell_problem((at, ""), raw, kind, problems);
+            return None;
         }
-        header.columns.truncate(width);
         if header.positions.iter().all(Option::is_none) {
             let found = found::quoted(record.raw.trim());
-            let path = CellPlace::row(record.row).to_string();
-            problems.add_to(record.raw, path, TableProblem::NoHeader { found }.into());
+            record.problem(TableProblem::NoHeader { found }, problems);
             return None;
         }
-        for (at, cell, first) in odd.into_iter().filter(|(at, ..)| *at < width) {
-            let text = cell.text();
-            let place = CellPlace::cell(record.row, at, text.trim());
-            let name = found::quoted(text.trim());
-            let kind = match first.map(|first| letters(first + 1)) {
-                Some(first) => TableProblem::DuplicateColumn { name, first },
-                None => TableProblem::UnknownColumn { name },
-            };
-            problems.add_to(cell.raw, place.to_string(), kind.into());
-        }
+        header.report_odd(problems);
         Some(header)
+    }
+
+    /// Reports columns that are not known, and those that are there twice.
+    fn report_odd(&self, problems: &mut Problems<'a>) {
+        for (at, cell) in self.record.cells().enumerate() {
+            let text = cell.text();
+            let name = found::quoted(text.trim());
+            let kind = match self.heading(at) {
+                Heading::Nameless => continue,
+                Heading::Unknown => TableProblem::UnknownColumn { name },
+                Heading::Known(column) => match self.position(column) {
+                    Some(first) if first != at => {
+                        let first = letters(first + 1);
+                        TableProblem::DuplicateColumn { name, first }
+                    }
+                    _ => continue,
+                },
+            };
+            let record = &self.record;
+            record.cell_problem((at, text.trim()), cell.raw, kind, problems);
+        }
     }
 
     /// Reports the columns that the table needs and lacks, as if they stood last.
@@ -79,18 +96,18 @@ impl<'a> Header<'a> {
         let of_source = of_source.into_iter().filter(|_| names_source);
         let needed = Column::NEEDED.into_iter().chain(of_source);
         let missing = needed.filter(|column| self.position(*column).is_none());
-        let (_, end) = self.record.raw.split_at(self.record.raw.len());
-        for (nth, column) in missing.enumerate() {
-            let at = self.columns.len() + nth;
-            let place = CellPlace::cell(self.record.row, at, column.name());
+        let has_name = |heading: &Heading| *heading != Heading::Nameless;
+        let last = self.columns.iter().rposition(has_name);
+        let record = &self.record;
+        for (at, column) in (last.map_or(0, |at| at + 1)..).zip(missing) {
             let kind = TableProblem::MissingColumn { column };
-            problems.add_to(end, place.to_string(), kind.into());
+            record.cell_problem((at, column.name()), record.end(), kind, problems);
         }
     }
 
-    /// The columns by position; `None` for one that is not known.
-    pub(super) fn columns(&self) -> &[Option<Column>] {
-        &self.columns
+    /// What the column at position `at` is called.
+    pub(super) fn heading(&self, at: usize) -> Heading {
+        self.columns.get(at).copied().unwrap_or(Heading::Nameless)
     }
 
     /// Where `column` stands.

@@ -1,6 +1,5 @@
 //! The parties of an event in one cell: `BLR (visitor); PRK (host)`.
 
-use super::cells::word_of;
 use crate::gazetteer;
 use crate::model::{Country, CountryId, Party, Role};
 use crate::read::event::{MOST_PARTIES, lack_of};
@@ -69,8 +68,8 @@ fn party(piece: &str, is_sought: bool, faults: &mut Vec<ProblemKind>) -> Option<
         return made(country, Role::Party);
     }
     let (name, role) = match bracketed {
-        Some((name, role)) => (name.trim(), word_of(Vocabulary::Role)(role, faults)),
-        None => (piece, Some(Role::Party)),
+        Some((name, role)) => (name.trim(), role_called(role)),
+        None => (piece, Ok(Role::Party)),
     };
     let country = country_called(name);
     if country.is_none() {
@@ -78,7 +77,16 @@ fn party(piece: &str, is_sought: bool, faults: &mut Vec<ProblemKind>) -> Option<
         let found = found::quoted(name);
         faults.push(TableProblem::NoCountry { found, fit }.into());
     }
+    let role = role.map_err(|fault| faults.push(fault)).ok();
     made(country?, role?)
+}
+
+fn role_called(role: &str) -> Result<Role, ProblemKind> {
+    let unknown = |()| ProblemKind::UnknownWord {
+        vocabulary: Vocabulary::Role,
+        found: found::quoted(role),
+    };
+    role.trim().to_ascii_lowercase().parse().map_err(unknown)
 }
 
 /// What `piece` probably means, whose `name` is no country's.
@@ -90,23 +98,23 @@ fn fit(piece: &str, name: &str) -> Option<Fit> {
 /// `piece` as it should be written, if it is parties in some other way of writing.
 fn rewritten(piece: &str) -> Option<String> {
     // A role without brackets, or with others.
-    let is_sign = |c: char| c.is_ascii_punctuation() || c.is_whitespace();
+    let is_sign = |c: char| c.is_ascii_punctuation() || c == ' ';
     if let Some((name, role)) = piece.trim_end_matches(is_sign).rsplit_once(is_sign) {
         let name = country_called(name.trim_end_matches(is_sign));
-        let role = role.to_ascii_lowercase().parse::<Role>();
-        if let (Some(id), Ok(role)) = (name, role) {
+        if let (Some(id), Ok(role)) = (name, role_called(role)) {
             return Some([id.as_str(), " (", role.as_str(), ")"].concat());
         }
     }
     // Several with something else between.
-    ["/", "&", "+", "|", ",", " and ", " - ", "–", "-"]
-        .iter()
-        .find_map(|between| {
-            let ids: Option<Vec<_>> = piece.split(between).map(country_called).collect();
-            let ids = ids.filter(|ids| ids.len() > 1)?;
-            let ids: Vec<_> = ids.iter().map(CountryId::as_str).collect();
-            Some(ids.join("; "))
-        })
+    let mut together = String::new();
+    for name in piece
+        .replace(" and ", "/")
+        .split(['/', '&', '+', ',', '-', '–'])
+    {
+        together.push_str(if together.is_empty() { "" } else { "; " });
+        together.push_str(country_called(name)?.as_str());
+    }
+    Some(together)
 }
 
 #[cfg(test)]

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use super::record::Record;
 use crate::model::Problem;
 use crate::read::found;
+use crate::read::problem::ProblemKind;
+use crate::read::problems::Problems;
 
 /// A place in a table: `row 14, column D (parties)`.
 ///
@@ -30,29 +33,15 @@ pub struct CellPlace {
 }
 
 impl CellPlace {
-    /// The place of a row as a whole.
-    pub(super) fn row(row: usize) -> Self {
-        Self {
-            row,
-            column: None,
-            name: String::new(),
-        }
-    }
-
-    /// The place of the cell in the column at position `at`, called `name`.
-    pub(super) fn cell(row: usize, at: usize, name: &str) -> Self {
-        Self {
-            row,
-            column: Some(at + 1),
-            name: found::bare(name),
-        }
-    }
-
     /// Where `problem` is; `None` unless it is one of a table, and of a place in it.
     pub fn of(problem: &Problem) -> Option<Self> {
         let rest = problem.path.strip_prefix("row ")?;
         let Some((row, rest)) = rest.split_once(", column ") else {
-            return Some(Self::row(rest.parse().ok()?));
+            return Some(Self {
+                row: rest.parse().ok()?,
+                column: None,
+                name: String::new(),
+            });
         };
         let (letters, name) = match rest.split_once(" (") {
             Some((letters, name)) => (letters, name.strip_suffix(')')?),
@@ -76,6 +65,40 @@ impl fmt::Display for CellPlace {
             }
         }
         Ok(())
+    }
+}
+
+impl Record<'_> {
+    /// Adds a problem with the row as a whole.
+    pub(super) fn problem(&self, kind: impl Into<ProblemKind>, problems: &mut Problems<'_>) {
+        let place = CellPlace {
+            row: self.row,
+            column: None,
+            name: String::new(),
+        };
+        problems.add_to(self.raw, place.to_string(), kind.into());
+    }
+
+    /// Adds a problem with `part` of the text, which stands in the column at
+    /// position `at`, called `name`.
+    pub(super) fn cell_problem(
+        &self,
+        (at, name): (usize, &str),
+        part: &str,
+        kind: impl Into<ProblemKind>,
+        problems: &mut Problems<'_>,
+    ) {
+        let place = CellPlace {
+            row: self.row,
+            column: Some(at + 1),
+            name: found::bare(name),
+        };
+        problems.add_to(part, place.to_string(), kind.into());
+    }
+
+    /// The end of its text, where what is missing would stand.
+    pub(super) fn end(&self) -> &str {
+        self.raw.split_at(self.raw.len()).1
     }
 }
 
@@ -140,21 +163,19 @@ mod tests {
     #[test]
     fn a_place_is_read_back_from_the_path_of_a_problem() {
         #[track_caller]
-        fn case(place: &CellPlace, path: &str) {
+        fn case(row: usize, column: Option<usize>, name: &str, path: &str) {
+            let name = name.to_owned();
+            let place = CellPlace { row, column, name };
             assert_eq!(place.to_string(), path);
-            assert_eq!(
-                CellPlace::of(&problem(path.to_owned())).as_ref(),
-                Some(place)
-            );
+            assert_eq!(CellPlace::of(&problem(path.to_owned())), Some(place));
         }
-        case(&CellPlace::row(14), "row 14");
+        case(14, None, "", "row 14");
+        case(14, Some(4), "parties", "row 14, column D (parties)");
+        case(2, Some(28), "", "row 2, column AB");
         case(
-            &CellPlace::cell(14, 3, "parties"),
-            "row 14, column D (parties)",
-        );
-        case(&CellPlace::cell(2, 27, ""), "row 2, column AB");
-        case(
-            &CellPlace::cell(1, 0, "a (b), column C"),
+            1,
+            Some(1),
+            "a (b), column C",
             "row 1, column A (a (b), column C)",
         );
     }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::cells::{date_in, link_in, words_in};
 use super::column::Column;
 use super::slug::{slug, unique};
 use super::table::Row;
@@ -20,8 +19,8 @@ pub(super) struct Descriptions<'a> {
 
 /// What a row says of its source. Rows with the same cells describe the same one.
 struct Description<'a> {
-    cells: [Option<Cow<'a, str>>; Column::OF_SOURCE.len()],
-    /// `None` of one that is wrong, and of none at all.
+    cells: Vec<Option<Cow<'a, str>>>,
+    /// With the id that it would like; `None` of one that is wrong, and of none at all.
     source: Option<SourceParts>,
 }
 
@@ -40,63 +39,84 @@ impl<'a> Descriptions<'a> {
     pub(super) fn read(&mut self, row: &Row<'_, 'a>, problems: &mut Problems<'a>) {
         let mut source = None;
         if row.names_source() {
-            let title = row.read(Column::SourceTitle, true, problems, words_in);
-            let publisher = row.read(Column::SourcePublisher, true, problems, words_in);
-            let url = row.read(Column::SourceUrl, false, problems, link_in);
-            let issued = row.read(Column::SourcePublished, false, problems, date_in);
-            if let (Some(title), Some(publisher)) = (title.right(), publisher.right()) {
+            let title = row.needed(Column::SourceTitle, problems);
+            let publisher = row.needed(Column::SourcePublisher, problems);
+            let url = row.text(Column::SourceUrl);
+            let url = url.and_then(|text| row.link(Column::SourceUrl, &text, problems));
+            let issued = row.text(Column::SourcePublished);
+            let issued = issued.and_then(|text| row.date(Column::SourcePublished, &text, problems));
+            if let (Some(title), Some(publisher)) = (title, publisher) {
+                let date = issued.as_ref().map_or("", EventDate::text);
+                let id = slug(&publisher, date, "source");
                 source = Some(SourceParts {
-                    url: url.right(),
-                    published: issued.right(),
-                    ..nameless(title, publisher)
+                    url,
+                    published: issued,
+                    ..parts(
+                        id,
+                        LocalizedText::plain(title),
+                        LocalizedText::plain(publisher),
+                    )
                 });
             }
         }
-        let cells = Column::OF_SOURCE.map(|column| row.text(column));
-        self.of_rows.push(Description { cells, source });
+        self.of_rows.push(Description {
+            cells: row.texts(&Column::OF_SOURCE),
+            source,
+        });
     }
 
-    /// The sources, with their ids.
+    /// The sources, each with an id of its own.
     pub(super) fn into_sources(self) -> Sources {
-        let mut of_rows = self.of_rows;
-        let order = positions(of_rows.len(), &|one, other| {
-            of_rows[one].cells.cmp(&of_rows[other].cells)
+        let rows = self.of_rows;
+        let order = positions(rows.len(), &|one, other| {
+            rows[one].cells.cmp(&rows[other].cells)
         });
         // The first row that describes the same source as each row does.
-        let mut first: Vec<usize> = (0..of_rows.len()).collect();
-        for same in order.chunk_by(|one, other| of_rows[*one].cells == of_rows[*other].cells) {
+        let mut first: Vec<usize> = (0..rows.len()).collect();
+        for same in order.chunk_by(|one, other| rows[*one].cells == rows[*other].cells) {
             for row in same {
                 first[*row] = same[0];
             }
         }
-        let first_rows: Vec<_> = (0..first.len()).filter(|row| first[*row] == *row).collect();
-        let mut sources: Vec<_> = first_rows
-            .iter()
-            .map(|row| of_rows[*row].source.take().unwrap_or_else(none))
-            .collect();
-        name(&mut sources);
-        let position = |row: &usize| first_rows.binary_search(row).unwrap_or_default();
-        Sources {
-            of_rows: first.iter().map(position).collect(),
-            list: sources.into_iter().map(Source::new).collect(),
-            first_rows,
+        let mut wanted = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            if let Some(source) = row.source.as_ref().filter(|_| first[at] == at) {
+                wanted.push(source.id.as_str().to_owned());
+            }
         }
+        let mut ids = unique(wanted, &[NO_SOURCE]).into_iter();
+        let mut sources = Sources {
+            list: Vec::new(),
+            first_rows: Vec::new(),
+            of_rows: Vec::new(),
+        };
+        for (at, row) in rows.into_iter().enumerate() {
+            if first[at] != at {
+                sources.of_rows.push(sources.of_rows[first[at]]);
+                continue;
+            }
+            sources.of_rows.push(sources.list.len());
+            sources.first_rows.push(at);
+            let mut source = row.source;
+            if let Some(source) = &mut source {
+                source.id = SourceId::new(ids.next().unwrap_or_default());
+            }
+            sources.list.push(Source::new(source.unwrap_or_else(none)));
+        }
+        sources
     }
 }
 
 /// The source of rows that give none.
 fn none() -> SourceParts {
     let [title, publisher] = locale::no_source();
-    SourceParts {
-        id: SourceId::new(NO_SOURCE),
-        ..nameless(title, publisher)
-    }
+    parts(NO_SOURCE.to_owned(), title, publisher)
 }
 
-/// A source without an id, which is no source's.
-fn nameless(title: LocalizedText, publisher: LocalizedText) -> SourceParts {
+/// A source with what each has.
+fn parts(id: String, title: LocalizedText, publisher: LocalizedText) -> SourceParts {
     SourceParts {
-        id: SourceId::new(""),
+        id: SourceId::new(id),
         title,
         publisher,
         kind: None,
@@ -105,22 +125,5 @@ fn nameless(title: LocalizedText, publisher: LocalizedText) -> SourceParts {
         url: None,
         archived: None,
         language: None,
-    }
-}
-
-/// Gives those without an id one that is made of publisher and date.
-fn name(sources: &mut [SourceParts]) {
-    let is_nameless = |source: &SourceParts| source.id.as_str().is_empty();
-    let wanted: Vec<_> = sources
-        .iter()
-        .filter(|source| is_nameless(source))
-        .map(|source| {
-            let published = source.published.as_ref().map_or("", EventDate::text);
-            slug(source.publisher.pick(&[]).text, published, "source")
-        })
-        .collect();
-    let mut ids = unique(&wanted, &[NO_SOURCE]).into_iter();
-    for source in sources.iter_mut().filter(|source| is_nameless(source)) {
-        source.id = SourceId::new(ids.next().unwrap_or_default());
     }
 }

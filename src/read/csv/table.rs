@@ -1,15 +1,14 @@
 //! A text as a table: its rows, each with its cells by column.
 //!
-//! Reports what is wrong with quotes, and cells that no column has. What the
-//! cells say is read elsewhere.
+//! Reports what is wrong with quotes, and cells in columns without a name. What
+//! the cells say is read elsewhere.
 
 use std::borrow::Cow;
 
 use super::column::Column;
 use super::dialect::dialect;
 use super::guard::unguarded;
-use super::header::Header;
-use super::place::CellPlace;
+use super::header::{Header, Heading};
 use super::record::{Cell, Form, MOST_CELLS, Record, records};
 use crate::read::found;
 use crate::read::problem::{ProblemKind, TableProblem};
@@ -24,6 +23,8 @@ pub(super) struct Table<'a> {
     header: Header<'a>,
     /// Those that say something, or are broken.
     pub(super) lines: Vec<Line<'a>>,
+    /// Whether none is broken.
+    pub(super) is_whole: bool,
 }
 
 /// A row as it stands in the text.
@@ -31,8 +32,8 @@ pub(super) struct Line<'a> {
     record: Record<'a>,
     /// The id that it gives.
     pub(super) id: Option<Cow<'a, str>>,
-    /// Whether its cells cannot be told apart, or one has no column. It has been
-    /// reported.
+    /// Whether its cells cannot be told apart, or one has no column with a name. It
+    /// has been reported.
     pub(super) is_broken: bool,
 }
 
@@ -41,7 +42,7 @@ pub(super) struct Row<'t, 'a> {
     pub(super) table: &'t Table<'a>,
     record: Record<'a>,
     cells: [Option<Cell<'a>>; Column::ALL.len()],
-    /// The first cell that cannot be told from the next, or has no column.
+    /// The first cell that cannot be told from the next, or whose column has no name.
     fault: Option<(usize, Cell<'a>)>,
 }
 
@@ -59,22 +60,23 @@ impl<'a> Table<'a> {
             delimiter: char::from(delimiter),
             header: Header::read(header, problems)?,
             lines: Vec::new(),
+            is_whole: true,
         };
         let mut names_source = false;
         for record in records.filter(|record| !record.raw.is_empty()) {
             if table.lines.len() == MOST_ROWS || record.is_cut {
                 let is_long = table.lines.len() == MOST_ROWS;
                 let most = if is_long { MOST_ROWS } else { MOST_CELLS };
-                let path = CellPlace::row(record.row).to_string();
-                problems.add_to(record.raw, path, ProblemKind::TooMany { most });
+                record.problem(ProblemKind::TooMany { most }, problems);
                 break;
             }
             let row = table.row(record);
             row.report_fault(problems);
             let is_broken = row.fault.is_some();
             if is_broken || Column::ALL.iter().any(|column| row.says(*column)) {
-                names_source |= row.names_source();
+                names_source |= !is_broken && row.names_source();
                 let id = row.text(Column::Id);
+                table.is_whole &= !is_broken;
                 table.lines.push(Line {
                     record,
                     id,
@@ -92,7 +94,6 @@ impl<'a> Table<'a> {
     }
 
     fn row(&self, record: Record<'a>) -> Row<'_, 'a> {
-        let columns = self.header.columns();
         let mut row = Row {
             table: self,
             record,
@@ -100,12 +101,17 @@ impl<'a> Table<'a> {
             fault: None,
         };
         for (at, cell) in record.cells().enumerate() {
-            let column = columns.get(at);
-            if let Some(Some(column)) = column {
-                row.cells[*column as usize].get_or_insert(cell);
+            let heading = self.header.heading(at);
+            if let Heading::Known(column) = heading {
+                row.cells[column as usize].get_or_insert(cell);
             }
-            let is_told_apart = matches!(cell.form, Form::Bare | Form::Quoted);
-            if !is_told_apart || column.is_none() && !cell.text().trim().is_empty() {
+            let is_broken = match cell.form {
+                Form::Bare | Form::Quoted => {
+                    heading == Heading::Nameless && !cell.text().trim().is_empty()
+                }
+                Form::Unclosed | Form::Continued(_) => true,
+            };
+            if is_broken {
                 row.fault.get_or_insert((at, cell));
             }
         }
@@ -123,6 +129,11 @@ impl<'a> Row<'_, 'a> {
     pub(super) fn text(&self, column: Column) -> Option<Cow<'a, str>> {
         let text = unguarded(self.cells[column as usize]?.text());
         (!text.trim().is_empty()).then_some(text)
+    }
+
+    /// The texts of its cells in `columns`.
+    pub(super) fn texts(&self, columns: &[Column]) -> Vec<Option<Cow<'a, str>>> {
+        columns.iter().map(|column| self.text(*column)).collect()
     }
 
     pub(super) fn says(&self, column: Column) -> bool {
@@ -151,28 +162,30 @@ impl<'a> Row<'_, 'a> {
     /// Adds a problem with its cell in `column`, or with the whole row if the
     /// table has no such column.
     pub(super) fn problem(&self, column: Column, kind: ProblemKind, problems: &mut Problems<'a>) {
-        let (row, raw) = (self.record.row, self.record.raw);
-        let (place, part) = match self.table.header.position(column) {
-            // A cell that a short row leaves out would be at its end.
-            Some(at) => {
-                let cell = self.cells[column as usize].map(|cell| cell.raw);
-                let cell = cell.unwrap_or(raw.split_at(raw.len()).1);
-                (CellPlace::cell(row, at, column.name()), cell)
-            }
-            None => (CellPlace::row(row), raw),
+        let record = &self.record;
+        let Some(at) = self.table.header.position(column) else {
+            return record.problem(kind, problems);
         };
-        problems.add_to(part, place.to_string(), kind);
+        // A cell that a short row leaves out would be at its end.
+        let cell = self.cells[column as usize].map(|cell| cell.raw);
+        let part = cell.unwrap_or(record.end());
+        record.cell_problem((at, column.name()), part, kind, problems);
     }
 
     fn report_fault(&self, problems: &mut Problems<'a>) {
         let Some((at, cell)) = self.fault else { return };
-        let kind = cell.fault().unwrap_or_else(|| TableProblem::BeyondHeader {
-            found: found::quoted(&cell.text()),
-            delimiter: self.table.delimiter,
-        });
-        let column = self.table.header.columns().get(at).copied().flatten();
-        let place = CellPlace::cell(self.record.row, at, column.map_or("", Column::name));
-        problems.add_to(cell.raw, place.to_string(), kind.into());
+        let kind = cell
+            .fault()
+            .unwrap_or_else(|| TableProblem::NamelessColumn {
+                found: found::quoted(&cell.text()),
+                delimiter: self.table.delimiter,
+            });
+        let name = match self.table.header.heading(at) {
+            Heading::Known(column) => column.name(),
+            Heading::Unknown | Heading::Nameless => "",
+        };
+        let record = &self.record;
+        record.cell_problem((at, name), cell.raw, kind, problems);
     }
 }
 

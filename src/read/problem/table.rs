@@ -21,7 +21,7 @@ pub(crate) enum TableProblem {
     /// A cell says nothing that must.
     EmptyCell { column: Column },
     /// A cell says something, and its column has no name.
-    BeyondHeader { found: String, delimiter: char },
+    NamelessColumn { found: String, delimiter: char },
     /// A quote is opened and never closed.
     UnclosedQuote,
     /// A cell goes on after its closing quote.
@@ -89,7 +89,6 @@ impl TableProblem {
             ),
             Self::UnknownColumn { name } => {
                 let names = Column::ALL.map(Column::name);
-                let found = if name == "\"\"" { "no name" } else { name };
                 let help = match nearest(name.trim_matches('"'), names) {
                     Some(name) => did_you_mean(name),
                     None => "it is ignored".into(),
@@ -97,7 +96,7 @@ impl TableProblem {
                 say(
                     "unknown-column",
                     "a column of a table of events",
-                    found,
+                    name,
                     help,
                 )
             }
@@ -113,7 +112,7 @@ impl TableProblem {
                 "an empty cell",
                 ["such as ", column.example()].concat(),
             ),
-            Self::BeyondHeader { found, delimiter } => {
+            Self::NamelessColumn { found, delimiter } => {
                 let sign = match delimiter {
                     ',' => "a comma",
                     ';' => "a semicolon",
@@ -121,10 +120,15 @@ impl TableProblem {
                     _ => "a separator",
                 };
                 say(
-                    "cell-beyond-header",
-                    "no cell beyond the last column with a name",
+                    "cell-without-column",
+                    "no cell in a column without a name",
                     found,
-                    ["put a text with ", sign, " in it in double quotes"].concat(),
+                    [
+                        "name the column in the first row, or put a text with ",
+                        sign,
+                        " in it in double quotes",
+                    ]
+                    .concat(),
                 )
             }
             Self::UnclosedQuote => say(

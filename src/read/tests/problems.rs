@@ -3,7 +3,8 @@
 //! Each input has exactly one mistake. The words stand in the snapshots, to be
 //! read by a person: would they help somebody who wrote this by hand?
 
-use super::{document, event, listed, problems};
+use super::{document, event, json, listed, problems};
+use crate::model::Severity;
 
 /// What is said of each input, once `wrap` has made a document of it.
 fn table(inputs: &[&str], wrap: impl Fn(&str) -> String) -> String {
@@ -286,6 +287,27 @@ fn problems_beyond_ten_thousand_are_only_counted() {
     let last = problems.last().unwrap();
     assert_eq!(last.code, "more-problems");
     assert_eq!(last.message, "expected fewer problems, found 4000 more");
+}
+
+#[test]
+fn however_many_warnings_are_no_error() {
+    let unknown = |id: &str| {
+        let fields: Vec<_> = (0..5_001).map(|at| format!(r#""x-{at}": 1, "#)).collect();
+        let event = event("id", &format!("\"{id}\""));
+        event.replacen('{', &["{", &fields.concat()].concat(), 1)
+    };
+    let text = document(&[unknown("one"), unknown("other")].join(", "));
+    let warnings = json(&text).expect("a dataset").warnings;
+    assert_eq!(warnings.len(), 10_001);
+    assert!(
+        warnings
+            .iter()
+            .all(|each| each.severity == Severity::Warning)
+    );
+    assert_eq!(
+        warnings.last().map(|each| &*each.code),
+        Some("more-problems")
+    );
 }
 
 #[test]

@@ -82,10 +82,10 @@ fn the_first_row_names_the_columns() {
             "hello",
             "2024-07-23,visit,A visit,BLR; PRK",
             "date|kind|title|parties",
-            "date,kind,title",
+            "date,kind,title,,",
             "date,kind,title,parties,titel",
             "date,kind,title,parties,notes",
-            "date,kind,title,parties,,summary",
+            "date,kind,title,parties,,summary\n2024,visit,T,BLR; PRK,x,",
             "date,kind,title,parties,Date",
             "date,kind,title,\"parties",
             "date,kind,\"title\"s,parties",
@@ -171,7 +171,7 @@ fn parties_are_countries_with_roles() {
 #[test]
 fn rows_with_one_id_are_one_event() {
     let table = |row: &str| {
-        let rest = "2024,visit,A title,BLR; PRK,an-event,,T,P\n2024,visit,A title,Belarus; PRK,an-event,,U,Q";
+        let rest = "2024,visit,A title,BLR; PRK,an-event,,T,P\n2024,visit, A title ,BLR; PRK,an-event,,U,Q";
         format!("date,kind,title,parties,id,summary,source_title,source_publisher\n{rest}\n{row}")
     };
     assert_said!(

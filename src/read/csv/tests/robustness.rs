@@ -116,11 +116,11 @@ fn ten_thousand_rows_are_read() {
 #[test]
 fn large_noise_is_refused_in_seconds() {
     const HEADER: &str = "date,kind,title,parties,id,source_title\n";
-    let n = 300_000;
+    let n = 100_000;
     let noise = [
         "x".repeat(50_000_000),
         ",".repeat(50_000_000),
-        "\"".repeat(50_000_001),
+        "\"".repeat(5_000_001),
         format!("{HEADER}\"{}", "a\"\"b,".repeat(n)),
         format!("{HEADER}{}", "\"a\"b,".repeat(n)),
         format!("{HEADER}{}", "x\n".repeat(n)),
@@ -131,13 +131,25 @@ fn large_noise_is_refused_in_seconds() {
             "soon,vist,,Blarus; Bielorussia; x,E,\n".repeat(n / 10)
         ),
         format!("{HEADER}2024,visit,T,BLR;PRK,e\n{}", ",,,,e\n".repeat(n)),
-        format!("{HEADER}{}", "2024,visit,T,BLR;PRK\n".repeat(n / 2)),
+        format!("{HEADER}{}", "2024,visit,T,BLR;PRK\n".repeat(n + 1)),
         format!("{HEADER}2024,visit,T,{}", "BLR;".repeat(n)),
+        format!(
+            "{HEADER}{}",
+            (0..n)
+                .map(|at| format!(",,,,e-{at}\n"))
+                .collect::<Vec<_>>()
+                .concat()
+        ),
+        format!(
+            "{HEADER}2024,visit,{},BLR;PRK,e\n{}",
+            "T".repeat(10 * n),
+            "2025,,,,e\n".repeat(n)
+        ),
         format!("date{}\n", ",date".repeat(n)),
     ];
     for text in &noise {
         let start = Instant::now();
-        assert!(!csv(text).unwrap_err().is_empty());
+        assert!(csv(text).is_err());
         let took = start.elapsed();
         assert!(
             took < Duration::from_secs(20),

@@ -216,7 +216,7 @@ prop_compose! {
 proptest! {
     #[test]
     fn a_dataset_written_as_a_table_reads_back_as_one_that_is_written_the_same(document in document(), lang in "en|ko|ru") {
-        let Ok(read) = json(&document) else { return Ok(()) };
+        let read = json(&document).unwrap();
         let written = write_csv(&read.dataset, &lang).text;
         let again = reading(&written).dataset;
         prop_assert_eq!(write_csv(&again, &lang), Table { text: written, losses: Vec::new() });
@@ -225,7 +225,7 @@ proptest! {
 
     #[test]
     fn from_a_table_to_json_and_back_nothing_is_lost(document in document()) {
-        let Ok(read) = json(&document) else { return Ok(()) };
+        let read = json(&document).unwrap();
         let table = write_csv(&read.dataset, "en").text;
         let from_table = reading(&table).dataset;
         let from_json = json(&write_json(&from_table)).unwrap().dataset;

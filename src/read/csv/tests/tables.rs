@@ -182,6 +182,30 @@ fn rows_without_a_source_cite_one_that_says_so_in_every_language() {
 }
 
 #[test]
+fn a_source_has_an_id_made_of_publisher_and_date() {
+    let text = "date,kind,title,parties,source_title,source_publisher,source_published\n\
+                2024,visit,A,BLR;PRK,T,The Paper,2024-02-03\n2024,visit,B,BLR;PRK,U,The Paper,2024-02-03\n\
+                2024,visit,C,BLR;PRK,T,The Paper,2024-02-03\n2024,visit,D,BLR;PRK,T,No source,\n\
+                2024,visit,E,BLR;PRK,,,\n2024,visit,F,BLR;PRK,T,Агентство,2024";
+    let dataset = reading(text).dataset;
+    let ids: Vec<_> = dataset
+        .sources()
+        .iter()
+        .map(|source| source.id().as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "the-paper-2024-02-03",
+            "the-paper-2024-02-03-2",
+            "no-source-2",
+            "no-source",
+            "source-2024"
+        ]
+    );
+}
+
+#[test]
 fn an_apostrophe_before_a_formula_is_taken_off() {
     let text = "date,kind,title,parties,quote\n'-0100,visit,'=1+1,BLR;PRK,''@x";
     let dataset = reading(text).dataset;
