@@ -1,5 +1,6 @@
 //! The reader as a whole: each problem at its place, and documents that are right.
 
+mod documentation;
 mod documents;
 mod lint;
 mod problems;
