@@ -70,6 +70,14 @@ impl Atlas {
         Self::decode(include_bytes!("../assets/atlas/overview.bin")).unwrap_or_default()
     }
 
+    /// The detailed outlines, which a page fetches by itself.
+    ///
+    /// As with the overview, a test holds that the bytes are not damaged.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn detail() -> Self {
+        Self::decode(include_bytes!("../assets/atlas/detail.bin")).unwrap_or_default()
+    }
+
     /// How finely the outlines are drawn.
     pub fn level(&self) -> Level {
         self.level

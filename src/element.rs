@@ -1,5 +1,11 @@
-//! The boundary to JavaScript: everything `www/diplomap.js` may call, and
-//! nothing else.
+//! The boundary to JavaScript: everything `www/element/` may call, and nothing
+//! else.
+//!
+//! Three modules are built from this crate, each with the feature that names it.
+//! `widget` draws maps; `reader` reads documents, and is loaded only by pages
+//! that bring one; `workshop` edits them, and is loaded by the page that offers
+//! it, when it is opened. What the reader reads goes to the widget as bytes
+//! ([`packed`](crate::packed)), so that a fault of one cannot harm the other.
 //!
 //! Owns the exports, the panic hook and the translation of problems, counts
 //! and gestures into plain objects. Knows nothing of custom elements,
@@ -7,22 +13,36 @@
 //! as text and bytes only, so no foreign object is ever read (and no getter
 //! ever thrown) while Rust is on the stack; values go out as plain objects.
 //!
-//! After a panic the instance is not used again: the wrapper makes a new one
-//! and mounts every map anew from the texts that it kept.
+//! After a panic the instance is not used again: the wrapper makes a new one.
 
+#[cfg(feature = "widget")]
 mod detail;
 #[cfg(feature = "fault-injection")]
 mod fault;
+#[cfg(feature = "widget")]
 mod mount;
+#[cfg(any(feature = "widget", feature = "reader"))]
+mod plain;
+#[cfg(feature = "reader")]
+mod reading;
+#[cfg(feature = "widget")]
 mod report;
+#[cfg(feature = "widget")]
 mod root;
+#[cfg(feature = "workshop")]
+mod workshop;
 
 use std::cell::RefCell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "widget")]
 pub use self::mount::Mount;
+#[cfg(feature = "reader")]
+pub use self::reading::read;
+#[cfg(feature = "workshop")]
+pub use self::workshop::Workshop;
 
 thread_local! {
     /// What the wrapper wants called when this instance panics.
@@ -31,12 +51,12 @@ thread_local! {
 
 /// Has `on_panic` called with the message of any panic of this instance.
 ///
-/// Call it before anything is mounted. A panic in a render is otherwise
-/// silent: Yew's scheduler stays locked and every map on the page freezes.
+/// Call it before anything else. A panic in a render is otherwise silent:
+/// Yew's scheduler stays locked and every map on the page freezes.
 #[wasm_bindgen]
 pub fn start(on_panic: Function) {
     ON_PANIC.with(|slot| slot.replace(Some(on_panic)));
-    yew::set_custom_panic_hook(Box::new(|panic| {
+    let hook = |panic: &std::panic::PanicHookInfo<'_>| {
         let message = JsValue::from(panic.to_string());
         ON_PANIC.with(|slot| {
             // Whatever goes wrong in here, the panic under way matters more.
@@ -46,17 +66,10 @@ pub fn start(on_panic: Function) {
                 let _ = on_panic.call1(&JsValue::UNDEFINED, &message);
             }
         });
-    }));
-}
-
-/// The problems of the dataset in `text`, errors and warnings.
-#[wasm_bindgen]
-pub fn check(text: &str) -> JsValue {
-    #[cfg(feature = "fault-injection")]
-    fault::point("export", text);
-    let problems = match crate::read::json(text) {
-        Ok(reading) => reading.warnings,
-        Err(problems) => problems,
     };
-    report::problems(&problems)
+    // Yew puts its own hook in place of the standard library's.
+    #[cfg(any(feature = "widget", feature = "workshop"))]
+    yew::set_custom_panic_hook(Box::new(hook));
+    #[cfg(not(any(feature = "widget", feature = "workshop")))]
+    std::panic::set_hook(Box::new(hook));
 }

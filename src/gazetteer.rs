@@ -1,24 +1,24 @@
-//! The built-in countries: id, name, capital, and where the capital lies.
+//! The built-in countries: id, names, capital, and where the capital lies.
 //!
-//! Owns the tables in `assets/gazetteer`: one of positions, and one of names for
-//! each language. Knows nothing of outlines. A country is listed once it has a
-//! position and a name and a capital in the first language.
+//! Owns the tables in `assets/gazetteer`, and how a country is found by what somebody
+//! calls it. Knows nothing of outlines. A country is listed once it has a position and a
+//! name and a capital in the first language.
+
+mod fold;
+mod label;
+mod tables;
 
 use std::sync::LazyLock;
 
-use crate::model::{Country, CountryId, LocalizedText, LonLat};
+use crate::model::{Country, CountryId};
+use crate::spelling;
+use fold::fold;
+use label::{Fit, Kind, LABELS, Label, labelled};
 
-const POSITIONS: &str = include_str!("../assets/gazetteer/positions.csv");
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(tables::countries);
 
-/// Names by language; the first language has every country.
-const NAMES: &[(&str, &str)] = &[
-    ("en", include_str!("../assets/gazetteer/en.csv")),
-    ("ko", include_str!("../assets/gazetteer/ko.csv")),
-    ("ru", include_str!("../assets/gazetteer/ru.csv")),
-    ("be", include_str!("../assets/gazetteer/be.csv")),
-];
-
-static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(countries);
+/// Names shorter than this are not guessed at: too much is one mistake away from them.
+const FEWEST_LETTERS: usize = 4;
 
 /// The country with this id, if it is built in.
 pub fn country(id: CountryId) -> Option<&'static Country> {
@@ -31,115 +31,125 @@ pub fn all() -> &'static [Country] {
     &COUNTRIES
 }
 
-/// The country that is called `name` in some language; case does not matter in ASCII.
+/// The country that is called `name`.
+///
+/// Any of its names in any language will do, common alternatives ("DPRK", "Burma") too,
+/// then its id and its ISO 3166-1 alpha-2 code, then its capital. Case, accents, apostrophes,
+/// hyphens, spaces and a leading "the" do not count. What means several countries alike
+/// ("Kingston") means none.
+///
+/// # Examples
+///
+/// ```
+/// let id = |name| diplomap::gazetteer::by_name(name).map(|country| country.id().to_string());
+/// assert_eq!(id("cote d'ivoire").as_deref(), Some("CIV"));
+/// assert_eq!(id("КНДР").as_deref(), Some("PRK"));
+/// assert_eq!(id("Oslo").as_deref(), Some("NOR"));
+/// assert_eq!(id("Atlantis"), None);
+/// ```
 pub fn by_name(name: &str) -> Option<&'static Country> {
-    COUNTRIES.iter().find(|country| {
-        let mut names = country.name().translations();
-        names.any(|(_, each)| each.eq_ignore_ascii_case(name))
-    })
+    let found = labelled(&fold(name).letters);
+    let kind = found.iter().map(|label| label.kind).min()?;
+    only(found.iter().filter(|label| label.kind == kind))
 }
 
-/// Joins the tables, all of which are in order of the ids.
-fn countries() -> Vec<Country> {
-    let mut languages: Vec<_> = NAMES
-        .iter()
-        .map(|(tag, table)| (*tag, rows(table).peekable()))
-        .collect();
-    let country = |[id, lon, lat]: [&'static str; 3]| {
-        let (mut names, mut capitals) = (Vec::new(), Vec::new());
-        for (tag, rows) in &mut languages {
-            if let Some([_, name, capital]) = rows.next_if(|row| row[0] == id) {
-                names.push(((*tag).to_owned(), name.to_owned()));
-                capitals.push(((*tag).to_owned(), capital.to_owned()));
-            }
-        }
-        Some(Country::new(
-            CountryId::new(id)?,
-            LocalizedText::tagged(names)?,
-            LocalizedText::tagged(capitals)?,
-            LonLat::new(degrees(lon)?, degrees(lat)?),
-        ))
-    };
-    rows(POSITIONS).filter_map(country).collect()
-}
-
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
-    table.split('\n').filter_map(|line| {
-        let mut cells = line.splitn(3, ',');
-        Some([cells.next()?, cells.next()?, cells.next()?])
-    })
-}
-
-/// Degrees with two decimals, as the table has them.
-fn degrees(cell: &str) -> Option<f64> {
-    let (whole, fraction) = cell.split_once('.')?;
-    let hundredths: i32 = [whole, fraction].concat().parse().ok()?;
-    Some(f64::from(hundredths) / 100.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn id(text: &str) -> CountryId {
-        CountryId::new(text).unwrap()
+/// The countries that `query` may mean, the likeliest first, at most `limit`.
+///
+/// First those with a name that is the query, then with one that begins with it, with a
+/// word that does, with one that contains it; after them those whose capital fits, in the same
+/// order. An id or an alpha-2 code counts as a name that is the query. Countries that fit
+/// equally well are in order of their ids. What is compared is as in [`by_name`]. An empty query
+/// means none.
+///
+/// # Examples
+///
+/// ```
+/// let found = diplomap::gazetteer::search("guinea", 3);
+/// let ids: Vec<_> = found.iter().map(|country| country.id().to_string()).collect();
+/// assert_eq!(ids, ["GIN", "GNB", "GNQ"]);
+/// ```
+pub fn search(query: &str, limit: usize) -> Vec<&'static Country> {
+    let query = fold(query).letters;
+    let mut found = Vec::new();
+    if query.is_empty() {
+        return found;
     }
-
-    #[test]
-    fn every_row_of_the_tables_is_read() {
-        let ids = |table| -> Vec<_> {
-            str::lines(table)
-                .map(|row| row.split(',').next().unwrap())
-                .collect()
+    let mut best = vec![None; COUNTRIES.len()];
+    for label in LABELS.iter() {
+        let at = COUNTRIES.binary_search_by_key(&label.country.id(), Country::id);
+        let Some(best) = at.ok().and_then(|at| best.get_mut(at)) else {
+            continue;
         };
-        let listed: Vec<_> = all().iter().map(|each| each.id().to_string()).collect();
-        assert_eq!(listed, ids(POSITIONS));
-        assert!(listed.is_sorted());
-        for (tag, table) in NAMES {
-            let rows = ids(table);
-            assert!(rows.is_sorted(), "{tag}");
-            let read = all().iter().filter(|each| {
-                let mut names = each.name().translations();
-                names.any(|(language, _)| language == *tag)
-            });
-            let read: Vec<_> = read.map(|each| each.id().to_string()).collect();
-            assert_eq!(read, rows, "{tag}");
-        }
-        assert_eq!(ids(NAMES[0].1), listed);
-    }
-
-    #[test]
-    fn a_country_has_its_name_its_capital_and_a_place() {
-        let country = country(id("PRK")).unwrap();
-        assert_eq!(country.name().pick(&["en"]).text, "North Korea");
-        assert_eq!(country.capital().pick(&["en"]).text, "Pyongyang");
-        assert_eq!(country.position(), LonLat::new(125.75, 39.03));
-        assert_eq!(super::country(id("XYZ")), None);
-    }
-
-    #[test]
-    fn positions_south_and_west_keep_their_sign() {
-        assert_eq!(
-            country(id("CHL")).unwrap().position(),
-            LonLat::new(-70.65, -33.45)
-        );
-        assert_eq!(
-            country(id("GBR")).unwrap().position(),
-            LonLat::new(-0.13, 51.51)
-        );
-        for country in all() {
-            let LonLat { lon, lat } = country.position();
-            assert!(
-                (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat),
-                "{country:?}"
-            );
+        if let Some(fit) = label.fit(&query) {
+            let rank = (label.kind == Kind::Capital, fit);
+            *best = Some(best.map_or(rank, |best: (bool, Fit)| best.min(rank)));
         }
     }
-
-    #[test]
-    fn a_country_is_found_by_its_name() {
-        assert_eq!(by_name("north korea").map(Country::id), Some(id("PRK")));
-        assert_eq!(by_name("Türkiye").map(Country::id), Some(id("TUR")));
-        assert_eq!(by_name("Atlantis"), None);
+    for by_capital in [false, true] {
+        for fit in Fit::ALL {
+            let rank = Some((by_capital, fit));
+            let fitting = COUNTRIES
+                .iter()
+                .zip(&best)
+                .filter(|(_, best)| **best == rank);
+            found.extend(fitting.map(|(country, _)| country));
+        }
     }
+    found.truncate(limit);
+    found
+}
+
+/// The country that a mistyped `name` means, if one is nearer than all others.
+///
+/// What [`by_name`] finds is no mistake. Else names are looked at first, in all languages, then
+/// capitals. As many mistakes are forgiven as in the fields of a dataset: one in every three
+/// letters, but at least one.
+///
+/// # Examples
+///
+/// ```
+/// let id = |name| diplomap::gazetteer::nearest(name).map(|country| country.id().to_string());
+/// assert_eq!(id("Bielarus").as_deref(), Some("BLR"));
+/// assert_eq!(id("Nroth Korea").as_deref(), Some("PRK"));
+/// assert_eq!(id("Narnia"), None);
+/// ```
+pub fn nearest(name: &str) -> Option<&'static Country> {
+    if let Some(found) = by_name(name) {
+        return Some(found);
+    }
+    let folded = fold(name).letters;
+    let letters: Vec<char> = folded.chars().take(spelling::MOST_CHARS + 1).collect();
+    if letters.is_empty() || letters.len() > spelling::MOST_CHARS {
+        return None;
+    }
+    nearest_by(Kind::Name, &letters).or_else(|| nearest_by(Kind::Capital, &letters))
+}
+
+/// The country with the label of this `kind` that is nearest to `letters`.
+fn nearest_by(kind: Kind, letters: &[char]) -> Option<&'static Country> {
+    let mut most = spelling::forgiven(letters.len());
+    let mut found: Vec<&Label> = Vec::new();
+    for label in LABELS.iter().filter(|label| label.kind == kind) {
+        let name: Vec<char> = label.name.letters.chars().collect();
+        if name.len() < FEWEST_LETTERS || name.len().abs_diff(letters.len()) > most {
+            continue;
+        }
+        let distance = spelling::distance(letters, &name);
+        if distance < most {
+            most = distance;
+            found.clear();
+        }
+        if distance == most {
+            found.push(label);
+        }
+    }
+    only(found.into_iter())
+}
+
+/// The country of all `labels`, if they agree on one.
+fn only<'a>(mut labels: impl Iterator<Item = &'a Label>) -> Option<&'static Country> {
+    let country = labels.next()?.country;
+    labels
+        .all(|label| label.country.id() == country.id())
+        .then_some(country)
 }

@@ -22,7 +22,20 @@
 //! assert_eq!(newest.title().pick(&["en"]).text, "Second example agreement");
 //!
 //! let problems = diplomap::read::json(r#"{"diplomap": 1, "evnts": []}"#).unwrap_err();
-//! assert!(problems.iter().any(|problem| problem.path() == "evnts"));
+//! assert!(problems.iter().any(|problem| problem.path == "evnts"));
+//! ```
+//!
+//! A table of events, as spreadsheets save it, is read the same way:
+//!
+//! ```
+//! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/my-events.csv"));
+//! let reading = diplomap::read::text(text).expect("the example has no mistakes");
+//! assert!(reading.warnings.is_empty());
+//! assert_eq!(reading.dataset.ties()[0].id().to_string(), "FRA-JPN");
+//!
+//! let table = diplomap::export::csv::write_csv(&reading.dataset, "en");
+//! assert!(table.losses.is_empty());
+//! assert_eq!(diplomap::read::csv(&table.text), Ok(reading));
 //! ```
 //!
 //! In a Yew application the whole widget is one component. It comes without
@@ -68,12 +81,20 @@
 mod angle;
 pub mod atlas;
 pub mod cartography;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub mod editor;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod export;
 pub mod gazetteer;
 pub mod locale;
 pub mod model;
+pub mod packed;
 pub mod read;
+mod spelling;
 pub mod state;
 pub mod view;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub mod workshop;

@@ -5,17 +5,66 @@
 
 mod attribution;
 mod date;
+mod no_source;
 mod plural;
 
-use crate::model::{CountryId, Localized};
+use std::cell::RefCell;
 
-/// The languages of the interface, the fallback first, with their texts.
-const LANGUAGES: [(&str, &str); 4] = [
-    ("en", include_str!("../assets/locales/en.json")),
+use crate::model::{CountryId, Localized};
+pub(crate) use no_source::no_source;
+
+/// A language of the interface: its tag, and its file of `assets/locales/`.
+type Language = (&'static str, &'static str);
+
+/// The workshop's texts, in all languages: a module of their own downloads them.
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+const WORKSHOP: &[Language] = &[
+    ("en", include_str!("../assets/locales/workshop/en.json")),
+    ("ko", include_str!("../assets/locales/workshop/ko.json")),
+    ("ru", include_str!("../assets/locales/workshop/ru.json")),
+    ("be", include_str!("../assets/locales/workshop/be.json")),
+];
+
+/// The fallback, which is always inside.
+const ENGLISH: Language = ("en", include_str!("../assets/locales/en.json"));
+
+/// The other languages that are inside. A page fetches the one that it needs.
+#[cfg(not(all(target_arch = "wasm32", feature = "widget")))]
+const OTHERS: &[Language] = &[
     ("ko", include_str!("../assets/locales/ko.json")),
     ("ru", include_str!("../assets/locales/ru.json")),
     ("be", include_str!("../assets/locales/be.json")),
 ];
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+const OTHERS: &[Language] = &[];
+
+thread_local! {
+    /// The languages that came later.
+    static ADDED: RefCell<Vec<Language>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Adds a language of the interface, or changes nothing if there is one with this tag.
+///
+/// `source` is a file like those of `assets/locales/`. It is kept as long as the
+/// program runs.
+pub fn add(tag: &str, source: &str) {
+    if language(tag).is_none() {
+        let keep = |text: &str| -> &'static str { Box::leak(text.into()) };
+        let added = (keep(tag), keep(source));
+        ADDED.with_borrow_mut(|languages| languages.push(added));
+    }
+}
+
+/// The language whose tag is `primary`.
+fn language(primary: &str) -> Option<Language> {
+    let inside = std::iter::once(&ENGLISH).chain(OTHERS);
+    ADDED.with_borrow(|added| {
+        inside
+            .chain(added)
+            .find(|(tag, _)| tag.eq_ignore_ascii_case(primary))
+            .copied()
+    })
+}
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,16 +82,23 @@ impl Locale {
         let (tag, source) = languages
             .iter()
             .filter_map(|tag| tag.split(['-', '_']).next())
-            .find_map(|primary| {
-                LANGUAGES
-                    .iter()
-                    .find(|(tag, _)| tag.eq_ignore_ascii_case(primary))
-            })
-            .unwrap_or(&LANGUAGES[0]);
+            .find_map(language)
+            .unwrap_or(ENGLISH);
         Self {
             tag,
             texts: texts(source),
         }
+    }
+
+    /// The locale for a reader of `languages`, with the texts of the workshop.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+    pub fn for_workshop(languages: &[&str]) -> Self {
+        let mut locale = Self::for_reader(languages);
+        let own = WORKSHOP.iter().find(|(tag, _)| *tag == locale.tag);
+        if let Some((_, source)) = own {
+            locale.texts.extend(texts(source));
+        }
+        locale
     }
 
     /// Its BCP 47 tag.
@@ -101,6 +157,17 @@ impl Locale {
         }
     }
 
+    /// That something is written in the language `tag`: "in Korean".
+    ///
+    /// A language without a name here is called by its tag.
+    pub fn language(&self, tag: &str) -> String {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        let key = ["language.", primary].concat();
+        let name = self.text(&key);
+        let name = if name == key { tag } else { name };
+        self.fill("source.language", &[("language", name)])
+    }
+
     /// The languages in which a dataset's text is looked for: this one.
     pub fn languages(&self) -> [&str; 1] {
         [self.tag]
@@ -153,6 +220,23 @@ mod tests {
 
     use super::*;
 
+    fn languages() -> impl Iterator<Item = Language> {
+        std::iter::once(ENGLISH).chain(OTHERS.iter().copied())
+    }
+
+    #[test]
+    fn a_language_is_added_once() {
+        add("eo", r#" "kind.visit": "Vizito","#);
+        add("EO", r#" "kind.visit": "Alia vizito","#);
+        add("ko", r#" "kind.visit": "Alia vizito","#);
+        let esperanto = Locale::for_reader(&["eo"]);
+        assert_eq!(
+            (esperanto.tag(), esperanto.text("kind.visit")),
+            ("eo", "Vizito")
+        );
+        assert_eq!(Locale::for_reader(&["ko"]).text("kind.visit"), "방문");
+    }
+
     #[test]
     fn a_region_falls_back_to_its_language_and_the_unknown_to_english() {
         #[track_caller]
@@ -168,9 +252,15 @@ mod tests {
 
     #[test]
     fn the_files_are_read_as_a_parser_of_json_reads_them() {
-        for (tag, source) in LANGUAGES {
+        for (tag, source) in languages() {
             let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
             let texts = Locale::for_reader(&[tag]).texts;
+            assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
+            assert_eq!(texts.into_iter().collect::<BTreeMap<_, _>>(), expected);
+        }
+        for (tag, source) in WORKSHOP {
+            let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
+            let texts = texts(source);
             assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
             assert_eq!(texts.into_iter().collect::<BTreeMap<_, _>>(), expected);
         }
@@ -180,7 +270,7 @@ mod tests {
     fn every_language_has_the_same_keys_but_for_plurals() {
         fn keys(tag: &str) -> Vec<String> {
             const CATEGORIES: [&str; 4] = [".one", ".few", ".many", ".other"];
-            let mut keys: Vec<String> = Locale::for_reader(&[tag])
+            let mut keys: Vec<String> = Locale::for_workshop(&[tag])
                 .texts
                 .iter()
                 .map(|(key, _)| {
@@ -193,7 +283,7 @@ mod tests {
         }
         let english = keys("en");
         assert!(english.len() > 100);
-        for (tag, _) in LANGUAGES {
+        for (tag, _) in languages() {
             assert_eq!(keys(tag), english, "{tag}");
         }
     }
@@ -210,9 +300,9 @@ mod tests {
             names.sort_unstable();
             names
         }
-        let english = Locale::for_reader(&["en"]);
-        for (tag, _) in LANGUAGES {
-            for (key, text) in &Locale::for_reader(&[tag]).texts {
+        let english = Locale::for_workshop(&["en"]);
+        for (tag, _) in languages() {
+            for (key, text) in &Locale::for_workshop(&[tag]).texts {
                 let same = english.texts.iter().find(|(known, _)| known == key);
                 if let Some((_, original)) = same {
                     assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
@@ -238,8 +328,12 @@ mod tests {
     #[test]
     fn every_text_is_used_and_every_text_used_is_there() {
         let code = sources(Path::new("src"));
+        // Quotes within literals would part what belongs together.
+        let code = code.replace("\\\"", "").replace("'\"'", "");
+        // What writes documents has texts as well.
+        let code = code.replace("out.text(", "out(");
         let literals: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
-        let english = Locale::for_reader(&["en"]);
+        let english = Locale::for_workshop(&["en"]);
         // A literal that is completed at run time stands for all that begin like it.
         let stands_for = |literal: &str, key: &str| {
             let stem = literal.split('{').next().unwrap_or_default();
@@ -280,9 +374,15 @@ mod tests {
             let path = entry.path();
             if path.is_dir() {
                 code.push_str(&sources(&path));
-            } else if ["src/view", "src/locale"]
-                .iter()
-                .any(|room| path.to_string_lossy().starts_with(room))
+            } else if [
+                "src/view",
+                "src/locale",
+                "src/read",
+                "src/workshop",
+                "src/editor",
+            ]
+            .iter()
+            .any(|room| path.to_string_lossy().starts_with(room))
             {
                 let text = std::fs::read_to_string(&path).expect("a source file");
                 code.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());

@@ -4,11 +4,13 @@
 //! how sure it is, how a tie is drawn, which language of a text is shown. Reads
 //! no document: only `read` makes a [`Dataset`], and never one that is half right.
 
+mod acceptance;
 mod attribution;
 mod country;
 mod dataset;
 mod date;
 mod day;
+mod edition;
 mod event;
 mod evidence;
 #[cfg(test)]
@@ -20,12 +22,15 @@ mod localized_text;
 mod lon_lat;
 pub(crate) mod order;
 mod party;
+mod problem;
 mod source;
+mod stage;
 mod status;
 mod tie;
 mod tour;
 mod vocabulary;
 
+pub use acceptance::{Acceptance, LintRule};
 pub use attribution::{Attribution, Claim, Voice};
 pub use country::Country;
 pub use dataset::Dataset;
@@ -33,6 +38,7 @@ pub use date::{
     Bound, DateFault, DatePart, DateShape, EventDate, IntervalEnd, QualifiedDate, Season,
 };
 pub use day::Day;
+pub use edition::Edition;
 pub use event::{Event, EventId};
 pub use evidence::{Evidence, Speaker, Stance};
 pub use http_url::HttpUrl;
@@ -41,7 +47,9 @@ pub use kind::EventKind;
 pub use localized_text::{Direction, Localized, LocalizedText};
 pub use lon_lat::LonLat;
 pub use party::{Party, Place, Role};
-pub use source::{Source, SourceId};
+pub use problem::{Problem, Severity, TextPlace};
+pub use source::{Source, SourceId, SourceKind};
+pub use stage::{Stage, StageKind};
 pub use status::Status;
 pub use tie::{Tie, TieLine};
 pub use tour::TourStep;
@@ -50,4 +58,5 @@ pub(crate) use dataset::DatasetParts;
 pub(crate) use event::EventParts;
 pub(crate) use evidence::EvidenceParts;
 pub(crate) use source::SourceParts;
+pub(crate) use stage::StageParts;
 pub(crate) use tour::TourStepParts;

@@ -1,24 +1,30 @@
 //! From a text to a dataset, or to all that is wrong with the text.
 //!
-//! Owns the format of documents: JSON, the fields and their rules, and the
+//! Owns the formats of documents: JSON and CSV, their fields and rules, and the
 //! problems, each with its place. Guarantees that a dataset is right as a whole,
 //! that no text makes it panic or overflow, and that one mistake does not hide
 //! another. Meaning (statuses, ties) is `model`'s.
 
+mod acceptance;
 mod country;
+mod csv;
 mod date;
 mod decimal;
 mod document;
+mod encoding;
 mod event;
 mod found;
 mod grammar;
 mod lexeme;
-mod nearest;
+mod lint;
 mod path;
 mod problem;
 mod problems;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 pub(crate) mod shape;
 mod source;
+mod stage;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -26,10 +32,14 @@ mod text;
 mod unique;
 mod value;
 
+pub use self::csv::CellPlace;
+pub use self::encoding::decoded;
 use crate::model::Dataset;
+pub use crate::model::{Problem, Severity};
 use problem::ProblemKind;
-pub use problem::{Problem, Severity};
 use problems::Problems;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 
 /// A dataset, and what is odd about its document.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +48,18 @@ pub struct Reading {
     pub dataset: Dataset,
     /// Problems that do not keep it from being used, in the order of the text.
     pub warnings: Vec<Problem>,
+}
+
+/// The EDTF date that `text` probably means, if it is none and only one can be meant.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(diplomap::read::proposed_date("23 July 2024").as_deref(), Some("2024-07-23"));
+/// assert_eq!(diplomap::read::proposed_date("07/06/2024"), None);
+/// ```
+pub fn proposed_date(text: &str) -> Option<String> {
+    date::proposal(text)
 }
 
 /// Reads a dataset from the text of a JSON document.
@@ -71,6 +93,69 @@ pub fn json(text: &str) -> Result<Reading, Vec<Problem>> {
             None
         }
     };
+    done(dataset, problems)
+}
+
+/// Reads a dataset from a table of events: the text of a CSV file.
+///
+/// A byte order mark is read past. Commas, semicolons or tabs separate cells, as
+/// the first row shows, or a line `sep=;` before it. That row names the columns
+/// `date`, `kind`, `title` and `parties`, and may name `id`, `summary`, `place`,
+/// `stance`, `speaker`, `source_title`, `source_publisher`, `source_url`,
+/// `source_published` and `quote`, in any order. Each row below is an event; one
+/// with the `id` of an event above adds evidence to it. Where no `id` is given,
+/// one is derived from title and date; rows without a source cite the source
+/// `no-source`, of which a warning tells. Limits are those of [`json`], and the
+/// rows of a spreadsheet, 1,048,576.
+///
+/// # Errors
+///
+/// As for [`json`]. [`CellPlace::of`] tells the row and the column of a problem.
+///
+/// # Examples
+///
+/// ```
+/// let text = "date;kind;title;parties\n2001-05;agreement;Example;FRA (signatory), Japan (signatory)";
+/// let reading = diplomap::read::csv(text).expect("a table without mistakes");
+/// assert_eq!(reading.dataset.events()[0].id().as_str(), "example-2001-05");
+/// assert_eq!(reading.warnings[0].code, "no-source");
+/// ```
+pub fn csv(text: &str) -> Result<Reading, Vec<Problem>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut problems = Problems::new(text);
+    let dataset = csv::dataset(text, &mut problems);
+    done(dataset, problems)
+}
+
+/// Reads a dataset from a text that is JSON or CSV.
+///
+/// It is JSON if its first character that is not white space is `{` or `[`, even
+/// within a double quote, and CSV otherwise. What looks like a web page, or begins
+/// with a comment of JavaScript, is read as JSON, which knows what to say of it.
+///
+/// # Errors
+///
+/// Those of [`json`] or [`csv`].
+pub fn text(text: &str) -> Result<Reading, Vec<Problem>> {
+    let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
+    let start = start.strip_prefix('"').unwrap_or(start).trim_start();
+    if start.is_empty() || start.starts_with(['{', '[', '<', '/']) {
+        json(text)
+    } else {
+        csv(text)
+    }
+}
+
+/// Reads a dataset from the bytes of a file, JSON or CSV.
+///
+/// # Errors
+///
+/// The one problem of [`decoded`], or those of [`text`].
+pub fn bytes(bytes: &[u8]) -> Result<Reading, Vec<Problem>> {
+    text(&decoded(bytes)?)
+}
+
+fn done(dataset: Option<Dataset>, problems: Problems<'_>) -> Result<Reading, Vec<Problem>> {
     let problems = problems.into_list();
     match dataset {
         Some(dataset) => Ok(Reading {

@@ -9,12 +9,18 @@ mod app;
 mod map;
 mod notes;
 mod panel;
+mod picture;
 mod problems;
 mod reader;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
 mod shared;
 mod size;
 mod text;
 
 pub use app::{App, AppProps, Outgoing, Stage};
+pub use picture::{Picture, PictureProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::markup;
 pub use shared::Shared;
 pub use size::Size;

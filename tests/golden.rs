@@ -263,3 +263,19 @@ fn the_arms_allegation_names_both_sides_on_every_tie_where_it_stands() {
         );
     }
 }
+
+#[test]
+fn what_seoul_and_pyongyang_say_of_the_arms_stands_side_by_side() {
+    let drawn = Widget::of(FOUR_CAPITALS).selecting("KOR-PRK").draw();
+    let voices: Vec<_> = drawn.split("<div class=\"voices\">").skip(1).collect();
+    let [both] = &*voices else {
+        panic!("{} events with both ends' voices", voices.len())
+    };
+    let (both, _) = both.split_once("</article>").unwrap();
+    let (seoul, pyongyang) = both.split_once("What Pyongyang says").unwrap();
+    assert!(seoul.contains("What Seoul says") && seoul.contains("Alleges"));
+    assert!(pyongyang.contains("Denies") && !seoul.contains("Denies"));
+    // Two who say the same have nothing to stand beside each other.
+    let drawn = Widget::of(FOUR_CAPITALS).selecting("PRK-RUS").draw();
+    assert!(!drawn.contains("voices"));
+}

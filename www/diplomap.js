@@ -15,8 +15,9 @@
 
 import { ATTRIBUTES, defineProperties } from './element/attributes.js';
 import { LiveMap } from './element/live_map.js';
-import { checkText, load } from './element/runtime.js';
-import { textOf } from './element/source.js';
+import { read } from './element/reader.js';
+import { load } from './element/runtime.js';
+import { bytesOf } from './element/source.js';
 
 const TAG = 'diplo-map';
 
@@ -98,16 +99,21 @@ defineProperties(DiploMapElement.prototype);
 /**
  * The problems of a dataset, errors and warnings; none if it is in order.
  *
- * An array once the module has loaded (any map's `diplo-ready` says so);
- * before that a promise of it. `await check(…)` is right in either case.
+ * An array once the page has read a dataset; the first time a promise of it,
+ * for then the module that reads them is loaded. `await check(…)` is right in
+ * either case.
  *
  * @param {string | object} data text, or an object as the property `data` takes it
  * @returns {Problem[] | Promise<Problem[]>}
  */
 export function check(data) {
-  const read = textOf(data);
-  return 'problem' in read ? [read.problem] : checkText(read.text);
+  const found = bytesOf(data);
+  if ('problem' in found) return [found.problem];
+  const arrival = read(found.bytes);
+  return arrival instanceof Promise ? arrival.then(problemsOf) : problemsOf(arrival);
 }
+
+const problemsOf = ({ problem, problems }) => (problem ? [problem] : problems);
 
 const registry = globalThis.customElements;
 const registered = registry?.get(TAG);

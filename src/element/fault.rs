@@ -1,12 +1,14 @@
 //! Faults on demand, for the tests of containment. Never in a shipped build.
 //!
-//! At each point (`render`, `event`, `export`) the page's `diplomapFault(point, title)` names a fault, or
+//! At each point (`render`, `event`, `read`) the page's `diplomapFault(point, title)` names a fault, or
 //! nothing. The page decides, because a fault resets everything that lives
 //! in here.
 
 use wasm_bindgen::prelude::*;
+#[cfg(feature = "widget")]
 use yew::prelude::*;
 
+#[cfg(feature = "widget")]
 use crate::view::{AppProps, Stage};
 
 #[wasm_bindgen]
@@ -39,6 +41,7 @@ fn overflow(depth: usize) -> Vec<usize> {
 }
 
 /// A fault point in a render, and a button with one in its callback.
+#[cfg(feature = "widget")]
 pub(super) fn in_widget(app: &AppProps) -> Html {
     let title = match &app.stage {
         Stage::Ready(dataset) => dataset.title().map_or("", |title| title.pick(&[]).text),

@@ -11,13 +11,13 @@ use yew::{AppHandle, AttrValue, Callback};
 
 use super::root::{Root, RootProps};
 use super::{detail, report};
-use crate::model::Dataset;
-use crate::read;
+use crate::locale;
+use crate::packed::{self, Delivery};
 use crate::state::Selection;
 use crate::view::{AppProps, Outgoing, Shared, Size, Stage};
 
-/// The dataset of an element that names none.
-const BUILT_IN: &str = include_str!("../../assets/datasets/minsk-moscow-pyongyang-seoul.json");
+/// The dataset of an element that names none, as a reader delivers it.
+const BUILT_IN: &[u8] = include_bytes!("../../assets/packed/built-in.bin");
 
 /// A map that lives in a root element.
 ///
@@ -74,33 +74,39 @@ impl Mount {
         }
     }
 
-    /// Reads a dataset, the built-in one without `text`.
+    /// Takes what a reader of documents delivers; the built-in dataset for no bytes.
     ///
-    /// Returns the detail of `diplo-ready` if it can be shown, else that of
-    /// `diplo-error`; then the last good map stays, beside the problems.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "an optional text can only be taken whole"
-    )]
-    pub fn load(&mut self, text: Option<String>) -> JsValue {
-        #[cfg(feature = "fault-injection")]
-        super::fault::point("export", text.as_deref().unwrap_or_default());
+    /// Returns how many countries, ties and events there are if there is a
+    /// dataset to show. Else the last good map stays, beside the problems that
+    /// were delivered, and `null` is returned. `undefined` stands for bytes that
+    /// are no delivery of this version.
+    pub fn load(&mut self, bytes: &[u8]) -> JsValue {
+        let bytes = if bytes.is_empty() { BUILT_IN } else { bytes };
         self.props.failure = AttrValue::default();
-        match read::json(text.as_deref().unwrap_or(BUILT_IN)) {
-            Ok(reading) => {
-                let select = &self.props.select;
-                let is_known = select_is_known(select, &reading.dataset);
-                let unknown = (!is_known).then_some(select.as_str());
-                let detail = report::ready(&reading.dataset, &reading.warnings, unknown);
-                self.props.stage = Stage::Ready(Shared::new(reading.dataset));
+        match packed::unpack(bytes) {
+            Some(Delivery::Dataset(dataset)) => {
+                let counts = report::counts(&dataset);
+                self.props.stage = Stage::Ready(Shared::new(*dataset));
                 self.props.problems = Shared::new(Vec::new());
-                detail
+                counts
             }
-            Err(problems) => {
-                let detail = report::refused(&problems);
+            Some(Delivery::Refusal(problems)) => {
                 self.props.problems = Shared::new(problems);
-                detail
+                JsValue::NULL
             }
+            None => JsValue::UNDEFINED,
+        }
+    }
+
+    /// Whether what is selected is nothing, or something of the dataset.
+    #[wasm_bindgen(js_name = selectIsKnown)]
+    pub fn select_is_known(&self) -> bool {
+        let select = &self.props.select;
+        match &self.props.stage {
+            Stage::Ready(dataset) => {
+                select.is_empty() || Selection::find(select, dataset).is_some()
+            }
+            Stage::Loading => true,
         }
     }
 
@@ -110,22 +116,20 @@ impl Mount {
         self.props.failure = AttrValue::from(message);
     }
 
+    /// Learns the interface's texts in the language `tag`, as a file of
+    /// `assets/locales/` has them. Nothing new is nothing done.
+    pub fn speak(&self, tag: &str, text: &str) {
+        locale::add(tag, text);
+    }
+
     /// Sets one of the element's attributes; `None` where it is absent.
-    ///
-    /// Returns whether the value means something to the present dataset.
-    pub fn set(&mut self, name: &str, value: Option<String>) -> bool {
+    pub fn set(&mut self, name: &str, value: Option<String>) {
         let value = AttrValue::from(value.unwrap_or_default());
         match name {
             "lang" => self.props.lang = value,
-            "select" => {
-                self.props.select = value;
-                if let Stage::Ready(dataset) = &self.props.stage {
-                    return select_is_known(&self.props.select, dataset);
-                }
-            }
-            _ => return false,
+            "select" => self.props.select = value,
+            _ => (),
         }
-        true
     }
 
     /// Gives the map the detail outlines that it asked for.
@@ -169,9 +173,4 @@ fn empty(on_outgoing: Callback<Outgoing>) -> AppProps {
         size: Size::default(),
         on_outgoing,
     }
-}
-
-/// Whether `select` is empty, or the id of something in `dataset`.
-fn select_is_known(select: &str, dataset: &Dataset) -> bool {
-    select.is_empty() || Selection::find(select, dataset).is_some()
 }

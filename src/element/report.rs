@@ -1,79 +1,21 @@
-//! What leaves for JavaScript, as plain objects.
+//! What leaves the widget for JavaScript, as plain objects.
 //!
-//! Owns the names of the fields that pages read (the contract's `Problem`,
-//! the detail of `diplo-ready` and of `diplo-select`). The wording of a
-//! problem is its maker's.
+//! Owns the names of the fields that pages read in the details of
+//! `diplo-ready` and `diplo-select`.
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
+use super::plain::plain;
 use crate::model::{Dataset, EventId};
-use crate::read::{Problem, Severity};
 use crate::state::Selection;
 
-/// A problem as pages see it.
+/// What there is in a dataset that is now shown.
 #[derive(Serialize)]
-struct PageProblem<'a> {
-    severity: &'static str,
-    code: &'static str,
-    path: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<String>,
-}
-
-impl<'a> From<&'a Problem> for PageProblem<'a> {
-    fn from(problem: &'a Problem) -> Self {
-        Self {
-            severity: problem.severity().as_str(),
-            code: problem.code(),
-            path: problem.path(),
-            line: Some(problem.line()),
-            column: Some(problem.column()),
-            message: problem.message(),
-            help: problem.help(),
-        }
-    }
-}
-
-impl PageProblem<'_> {
-    /// That the element's `select` names nothing: it has no place in a text.
-    fn unknown_selection(select: &str) -> Self {
-        Self {
-            severity: Severity::Warning.as_str(),
-            code: "select-unknown",
-            path: "",
-            line: None,
-            column: None,
-            message: [
-                "expected a country, tie or event of this dataset, found \"",
-                select,
-                "\"",
-            ]
-            .concat(),
-            help: None,
-        }
-    }
-}
-
-/// The detail of `diplo-ready`.
-#[derive(Serialize)]
-struct Ready<'a> {
+struct Counts {
     countries: usize,
     ties: usize,
     events: usize,
-    problems: Vec<PageProblem<'a>>,
-}
-
-/// The detail of `diplo-error`.
-#[derive(Serialize)]
-struct Refused<'a> {
-    problems: Vec<PageProblem<'a>>,
 }
 
 /// The detail of `diplo-select`.
@@ -84,32 +26,12 @@ struct Selected<'a> {
     events: Vec<&'a str>,
 }
 
-/// The problems as an array of plain objects.
-pub(super) fn problems(problems: &[Problem]) -> JsValue {
-    let problems: Vec<PageProblem<'_>> = problems.iter().map(PageProblem::from).collect();
-    plain(&problems)
-}
-
-/// The counts of a dataset that is now shown, with its warnings and that of a
-/// selection which names nothing in it.
-pub(super) fn ready(dataset: &Dataset, warnings: &[Problem], unknown: Option<&str>) -> JsValue {
-    let unknown = unknown.map(PageProblem::unknown_selection);
-    plain(&Ready {
+/// The counts of a dataset.
+pub(super) fn counts(dataset: &Dataset) -> JsValue {
+    plain(&Counts {
         countries: dataset.countries().len(),
         ties: dataset.ties().len(),
         events: dataset.events().len(),
-        problems: warnings
-            .iter()
-            .map(PageProblem::from)
-            .chain(unknown)
-            .collect(),
-    })
-}
-
-/// The detail of `diplo-error`.
-pub(super) fn refused(problems: &[Problem]) -> JsValue {
-    plain(&Refused {
-        problems: problems.iter().map(PageProblem::from).collect(),
     })
 }
 
@@ -120,12 +42,4 @@ pub(super) fn selected(selection: Option<&Selection>, events: &[EventId]) -> JsV
         r#type: selection.map(Selection::kind),
         events: events.iter().map(EventId::as_str).collect(),
     })
-}
-
-/// `value` as JSON would have it: objects, not `Map`s, and `null` for none.
-fn plain(value: &impl Serialize) -> JsValue {
-    // These shapes (strings, numbers, lists, named fields) cannot fail.
-    value
-        .serialize(&Serializer::json_compatible())
-        .unwrap_or(JsValue::NULL)
 }

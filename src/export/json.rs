@@ -5,8 +5,8 @@
 
 use crate::gazetteer;
 use crate::model::{
-    Country, CountryId, Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Party, Place,
-    Role, Source, Speaker, TourStep,
+    Acceptance, Country, CountryId, Dataset, Edition, Event, EventDate, EventId, Evidence, HttpUrl,
+    LocalizedText, Party, Place, Role, Source, SourceKind, Speaker, Stage, TourStep,
 };
 
 /// The document of `dataset`: indented, with a line break at its end.
@@ -20,19 +20,22 @@ pub fn write_json(dataset: &Dataset) -> String {
         out.localized("title", dataset.title());
         out.localized("description", dataset.description());
         out.text("license", dataset.license());
-        out.text("edition", dataset.edition());
+        out.text("edition", dataset.edition().map(Edition::text));
         out.list("countries", dataset.countries(), country);
         out.list("sources", dataset.sources(), source);
         out.list("events", dataset.events(), event);
         if !dataset.tour().is_empty() {
             out.list("tour", dataset.tour(), step);
         }
+        if !dataset.accepted().is_empty() {
+            out.list("accept", dataset.accepted(), acceptance);
+        }
     });
     out.text.push('\n');
     out.text
 }
 
-fn country(out: &mut Writer, country: &Country) {
+pub(crate) fn country(out: &mut Writer, country: &Country) {
     if gazetteer::country(country.id()) == Some(country) {
         out.string(country.id().as_str());
         return;
@@ -49,11 +52,12 @@ fn country(out: &mut Writer, country: &Country) {
     });
 }
 
-fn source(out: &mut Writer, source: &Source) {
+pub(crate) fn source(out: &mut Writer, source: &Source) {
     out.object(|out| {
         out.text("id", Some(source.id().as_str()));
         out.localized("title", Some(source.title()));
         out.localized("publisher", Some(source.publisher()));
+        out.text("kind", source.kind().map(SourceKind::as_str));
         out.text("published", source.published().map(EventDate::text));
         out.text("url", source.url().map(HttpUrl::as_str));
         out.text("archived", source.archived().map(HttpUrl::as_str));
@@ -75,6 +79,9 @@ fn event(out: &mut Writer, event: &Event) {
         }
         out.list("parties", event.parties(), party);
         out.list("evidence", event.evidence(), evidence);
+        if !event.stages().is_empty() {
+            out.list("stages", event.stages(), stage);
+        }
     });
 }
 
@@ -86,6 +93,7 @@ fn party(out: &mut Writer, party: &Party) {
         if !party.people().is_empty() {
             out.list("people", party.people(), Writer::words);
         }
+        out.localized("as", party.named());
     });
 }
 
@@ -101,12 +109,32 @@ fn evidence(out: &mut Writer, evidence: &Evidence) {
                 named(out, name, *country);
             }
         }
+        out.text("date", evidence.date().map(EventDate::text));
         out.localized("locator", evidence.locator());
         out.localized("quote", evidence.quote());
     });
 }
 
-fn step(out: &mut Writer, step: &TourStep) {
+pub(crate) fn stage(out: &mut Writer, stage: &Stage) {
+    out.object(|out| {
+        out.text("stage", Some(stage.kind().as_str()));
+        out.text("date", Some(stage.date().text()));
+        out.country("country", stage.country());
+        out.text("by", stage.by().map(EventId::as_str));
+        out.text("source", Some(stage.source().as_str()));
+        out.localized("note", stage.note());
+    });
+}
+
+pub(crate) fn acceptance(out: &mut Writer, acceptance: &Acceptance) {
+    out.object(|out| {
+        out.text("rule", Some(acceptance.rule().as_str()));
+        out.text("for", acceptance.subject());
+        out.localized("reason", Some(acceptance.reason()));
+    });
+}
+
+pub(crate) fn step(out: &mut Writer, step: &TourStep) {
     out.object(|out| {
         out.localized("title", step.title());
         out.localized("text", step.text());
@@ -116,7 +144,7 @@ fn step(out: &mut Writer, step: &TourStep) {
     });
 }
 
-fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
+pub(crate) fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
     out.object(|out| {
         out.localized("name", Some(name));
         out.country("country", country);
@@ -125,19 +153,19 @@ fn named(out: &mut Writer, name: &LocalizedText, country: Option<CountryId>) {
 
 /// Indented JSON. A comma is written before whatever follows a value.
 #[derive(Default)]
-struct Writer {
-    text: String,
+pub(crate) struct Writer {
+    pub(crate) text: String,
     depth: usize,
     /// Whether something stands in the innermost bracket already.
     has_item: bool,
 }
 
 impl Writer {
-    fn object(&mut self, fields: impl FnOnce(&mut Self)) {
+    pub(crate) fn object(&mut self, fields: impl FnOnce(&mut Self)) {
         self.bracket('{', '}', fields);
     }
 
-    fn bracket(&mut self, open: char, close: char, items: impl FnOnce(&mut Self)) {
+    pub(crate) fn bracket(&mut self, open: char, close: char, items: impl FnOnce(&mut Self)) {
         self.text.push(open);
         self.depth += 1;
         let outside = std::mem::replace(&mut self.has_item, false);
@@ -156,7 +184,7 @@ impl Writer {
     }
 
     /// Begins the next item of the innermost bracket.
-    fn item(&mut self) {
+    pub(crate) fn item(&mut self) {
         if self.has_item {
             self.text.push(',');
         }
@@ -164,13 +192,13 @@ impl Writer {
         self.break_line();
     }
 
-    fn key(&mut self, name: &str) {
+    pub(crate) fn key(&mut self, name: &str) {
         self.item();
         self.string(name);
         self.text.push_str(": ");
     }
 
-    fn list<T>(&mut self, name: &str, items: &[T], write: fn(&mut Self, &T)) {
+    pub(crate) fn list<T>(&mut self, name: &str, items: &[T], write: fn(&mut Self, &T)) {
         self.key(name);
         self.bracket('[', ']', |out| {
             for each in items {
@@ -180,29 +208,29 @@ impl Writer {
         });
     }
 
-    fn literal(&mut self, json: &str) {
+    pub(crate) fn literal(&mut self, json: &str) {
         self.text.push_str(json);
     }
 
-    fn text(&mut self, name: &str, text: Option<&str>) {
+    pub(crate) fn text(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.key(name);
             self.string(text);
         }
     }
 
-    fn country(&mut self, name: &str, id: Option<CountryId>) {
+    pub(crate) fn country(&mut self, name: &str, id: Option<CountryId>) {
         self.text(name, id.as_ref().map(CountryId::as_str));
     }
 
-    fn localized(&mut self, name: &str, text: Option<&LocalizedText>) {
+    pub(crate) fn localized(&mut self, name: &str, text: Option<&LocalizedText>) {
         if let Some(text) = text {
             self.key(name);
             self.words(text);
         }
     }
 
-    fn words(&mut self, text: &LocalizedText) {
+    pub(crate) fn words(&mut self, text: &LocalizedText) {
         match text.as_plain() {
             Some(plain) => self.string(plain),
             None => self.object(|out| {
@@ -227,7 +255,7 @@ impl Writer {
         }
     }
 
-    fn string(&mut self, text: &str) {
+    pub(crate) fn string(&mut self, text: &str) {
         self.text.push('"');
         for c in text.chars() {
             match c {

@@ -5,16 +5,16 @@
 
 use super::order::{positions, sort};
 use super::{
-    Attribution, Bound, Country, CountryId, Event, LocalizedText, Source, SourceId, Tie, TieId,
-    TieLine, TourStep,
+    Acceptance, Attribution, Bound, Country, CountryId, Edition, Event, LocalizedText, Source,
+    SourceId, Tie, TieId, TieLine, TourStep,
 };
 
 /// A checked dataset. It never changes once it is read.
 ///
 /// # Guarantees
 ///
-/// Ids are unique. Every source that is cited and the name of every country
-/// that is mentioned are there.
+/// Ids are unique. Every source that is cited, every event that a stage names
+/// and the name of every country that is mentioned are there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     parts: DatasetParts,
@@ -30,13 +30,14 @@ pub(crate) struct DatasetParts {
     pub(crate) title: Option<LocalizedText>,
     pub(crate) description: Option<LocalizedText>,
     pub(crate) license: Option<Box<str>>,
-    pub(crate) edition: Option<Box<str>>,
+    pub(crate) edition: Option<Edition>,
     pub(crate) countries: Vec<Country>,
     /// Names of countries that are mentioned outside the cast.
     pub(crate) other_names: Vec<(CountryId, LocalizedText)>,
     pub(crate) sources: Vec<Source>,
     pub(crate) events: Vec<Event>,
     pub(crate) tour: Vec<TourStep>,
+    pub(crate) accepted: Vec<Acceptance>,
 }
 
 impl Dataset {
@@ -74,8 +75,8 @@ impl Dataset {
     }
 
     /// Which edition it is, usually a date.
-    pub fn edition(&self) -> Option<&str> {
-        self.parts.edition.as_deref()
+    pub fn edition(&self) -> Option<&Edition> {
+        self.parts.edition.as_ref()
     }
 
     /// The cast: the countries on the map, in the order of the document.
@@ -98,6 +99,11 @@ impl Dataset {
             Some(country) => Some(country.name()),
             None => outside().map(|(_, name)| name),
         }
+    }
+
+    /// The names of countries that are mentioned outside the cast, by id.
+    pub(crate) fn other_names(&self) -> &[(CountryId, LocalizedText)] {
+        &self.parts.other_names
     }
 
     /// All events, newest first: by their earliest day, then by id.
@@ -156,6 +162,11 @@ impl Dataset {
     /// Who says what of `event`, which is one of this dataset's.
     pub fn attribution<'a>(&'a self, event: &'a Event) -> Attribution<'a> {
         Attribution::of(event, |id| self.source(id))
+    }
+
+    /// The warnings of the source lint that the dataset accepts.
+    pub fn accepted(&self) -> &[Acceptance] {
+        &self.parts.accepted
     }
 
     /// The steps of the guided walk; none if there is none.

@@ -80,6 +80,16 @@ impl EventDate {
         })
     }
 
+    /// The date that another module parsed: its text, its shape, its first and its last day.
+    pub(crate) fn unpacked(text: &str, shape: DateShape, [earliest, latest]: [Bound; 2]) -> Self {
+        Self {
+            text: text.into(),
+            shape,
+            earliest,
+            latest,
+        }
+    }
+
     /// The EDTF text as it is written.
     pub fn text(&self) -> &str {
         &self.text

@@ -38,6 +38,17 @@ impl Day {
         (year, month as u8, day as u8)
     }
 
+    /// The day `days` after 1970-01-01, or before it if that is negative.
+    ///
+    /// `None` more than ten million days away, which no event's date is.
+    pub const fn from_days_since_1970(days: i32) -> Option<Self> {
+        if days.unsigned_abs() <= 10_000_000 {
+            Some(Self(days))
+        } else {
+            None
+        }
+    }
+
     /// Days since 1970-01-01, negative before.
     pub const fn days_since_1970(self) -> i32 {
         self.0

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use super::order::sort;
 use super::{
-    CountryId, EventDate, EventKind, Evidence, LocalizedText, Party, Place, Status, TieId,
+    CountryId, EventDate, EventKind, Evidence, LocalizedText, Party, Place, Stage, Status, TieId,
 };
 
 /// The id of an event: a slug of lower-case letters, digits and hyphens.
@@ -23,6 +23,11 @@ impl EventId {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         is_slug.then(|| Self(text.into()))
+    }
+
+    /// Stands for no event.
+    pub(crate) fn none() -> Self {
+        Self("none".into())
     }
 
     /// The id as it is written.
@@ -55,6 +60,7 @@ pub(crate) struct EventParts {
     pub(crate) place: Option<Place>,
     pub(crate) parties: Vec<Party>,
     pub(crate) evidence: Vec<Evidence>,
+    pub(crate) stages: Vec<Stage>,
 }
 
 impl Event {
@@ -100,6 +106,11 @@ impl Event {
     /// What is said of it, in the order of the document.
     pub fn evidence(&self) -> &[Evidence] {
         &self.0.evidence
+    }
+
+    /// What becomes of it, if it is an agreement, in the order of the document.
+    pub fn stages(&self) -> &[Stage] {
+        &self.0.stages
     }
 
     /// Whether `country` is a party, in whatever role.

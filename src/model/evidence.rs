@@ -1,7 +1,7 @@
 //! What a source says of an event, and who says it.
 
 use super::vocabulary::vocabulary;
-use super::{CountryId, LocalizedText, SourceId};
+use super::{CountryId, EventDate, LocalizedText, SourceId};
 
 vocabulary! {
     /// What a source, or the speaker it quotes, says of an event.
@@ -54,6 +54,7 @@ pub(crate) struct EvidenceParts {
     pub(crate) source: SourceId,
     pub(crate) stance: Stance,
     pub(crate) speaker: Option<Speaker>,
+    pub(crate) date: Option<EventDate>,
     pub(crate) locator: Option<LocalizedText>,
     pub(crate) quote: Option<LocalizedText>,
 }
@@ -76,6 +77,11 @@ impl Evidence {
     /// Whom the source names as saying so; `None` where it speaks itself.
     pub fn speaker(&self) -> Option<&Speaker> {
         self.0.speaker.as_ref()
+    }
+
+    /// The date that it gives, where sources differ.
+    pub fn date(&self) -> Option<&EventDate> {
+        self.0.date.as_ref()
     }
 
     /// Where in the source it stands ("paragraph 5").

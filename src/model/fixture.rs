@@ -31,6 +31,7 @@ pub(super) fn evidence(stance: Stance, speaker: &str) -> Evidence {
         source: SourceId::new("paper"),
         stance,
         speaker,
+        date: None,
         locator: None,
         quote: None,
     })
@@ -46,13 +47,14 @@ fn parts(event_id: &str) -> EventParts {
         place: None,
         parties: parties("BLR visitor, PRK host"),
         evidence: vec![evidence(Stance::Asserts, "")],
+        stages: Vec::new(),
     }
 }
 
 fn parties(list: &str) -> Vec<Party> {
     let party = |text: &str| {
         let (country, role) = text.split_once(' ').unwrap();
-        Party::new(id(country), role.parse().unwrap(), Vec::new())
+        Party::new(id(country), role.parse().unwrap(), Vec::new(), None)
     };
     list.split(", ").map(party).collect()
 }
@@ -103,6 +105,7 @@ pub(super) fn dataset(events: impl IntoIterator<Item = Event>) -> Dataset {
         id: SourceId::new("paper"),
         title: LocalizedText::plain("An article"),
         publisher: LocalizedText::plain("The Paper"),
+        kind: None,
         published: None,
         retrieved: None,
         url: None,

@@ -22,6 +22,9 @@ impl CountryId {
         }
     }
 
+    /// Stands for no country: ISO 3166-1 keeps these letters free.
+    pub(crate) const NONE: Self = Self(*b"ZZZ");
+
     /// The three letters.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()

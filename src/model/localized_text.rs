@@ -91,7 +91,9 @@ impl LocalizedText {
     }
 
     /// A text in several languages, or `None` if there is none at all.
-    pub(crate) fn tagged(translations: impl IntoIterator<Item = (String, String)>) -> Option<Self> {
+    pub(crate) fn tagged<T: Into<Box<str>>>(
+        translations: impl IntoIterator<Item = (T, T)>,
+    ) -> Option<Self> {
         let mut translations = translations.into_iter().map(|(tag, text)| Translation {
             tag: tag.into(),
             text: text.into(),
@@ -249,6 +251,6 @@ mod tests {
 
     #[test]
     fn a_text_needs_at_least_one_language() {
-        assert_eq!(LocalizedText::tagged([]), None);
+        assert_eq!(LocalizedText::tagged::<String>([]), None);
     }
 }

@@ -42,20 +42,33 @@ pub struct Party {
     country: CountryId,
     role: Role,
     people: Vec<LocalizedText>,
+    named: Option<LocalizedText>,
 }
 
 impl Party {
-    pub(crate) fn new(country: CountryId, role: Role, people: Vec<LocalizedText>) -> Self {
+    pub(crate) fn new(
+        country: CountryId,
+        role: Role,
+        people: Vec<LocalizedText>,
+        named: Option<LocalizedText>,
+    ) -> Self {
         Self {
             country,
             role,
             people,
+            named,
         }
     }
 
     /// The country.
     pub fn country(&self) -> CountryId {
         self.country
+    }
+
+    /// The name under which it took part, where that is not its own: of a state
+    /// that it succeeded, or of what acted for it.
+    pub fn named(&self) -> Option<&LocalizedText> {
+        self.named.as_ref()
     }
 
     /// Its role.

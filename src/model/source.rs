@@ -1,5 +1,6 @@
 //! A document that says something about an event.
 
+use super::vocabulary::vocabulary;
 use super::{EventDate, HttpUrl, LocalizedText};
 
 /// The id of a source within its dataset: any text that is not empty.
@@ -17,6 +18,24 @@ impl SourceId {
     }
 }
 
+vocabulary! {
+    /// What sort of publication a source is.
+    SourceKind {
+        /// The text itself: a treaty, a resolution.
+        Document = "document",
+        /// A government or a part of it.
+        Government = "government",
+        /// Media that a state owns or directs.
+        StateMedia = "state-media",
+        /// News agencies, newspapers, broadcasters.
+        Media = "media",
+        /// Encyclopedias and scholarship.
+        Reference = "reference",
+        /// A copy that somebody else keeps.
+        Mirror = "mirror",
+    }
+}
+
 /// A document that says something about an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source(SourceParts);
@@ -26,6 +45,7 @@ pub(crate) struct SourceParts {
     pub(crate) id: SourceId,
     pub(crate) title: LocalizedText,
     pub(crate) publisher: LocalizedText,
+    pub(crate) kind: Option<SourceKind>,
     pub(crate) published: Option<EventDate>,
     pub(crate) retrieved: Option<EventDate>,
     pub(crate) url: Option<HttpUrl>,
@@ -51,6 +71,11 @@ impl Source {
     /// Who published it: the voice of a claim that names no speaker.
     pub fn publisher(&self) -> &LocalizedText {
         &self.0.publisher
+    }
+
+    /// What sort of publication it is, where the document says so.
+    pub fn kind(&self) -> Option<SourceKind> {
+        self.0.kind
     }
 
     /// When it was published.

@@ -38,7 +38,7 @@ pub(super) use vocabulary;
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{EventKind, Role, Stance};
+    use crate::model::{EventKind, LintRule, Role, SourceKind, StageKind, Stance};
 
     #[test]
     fn every_word_reads_back_as_what_it_stands_for() {
@@ -47,6 +47,15 @@ mod tests {
         }
         for role in Role::ALL {
             assert_eq!(role.as_str().parse(), Ok(*role));
+        }
+        for kind in SourceKind::ALL {
+            assert_eq!(kind.as_str().parse(), Ok(*kind));
+        }
+        for kind in StageKind::ALL {
+            assert_eq!(kind.as_str().parse(), Ok(*kind));
+        }
+        for rule in LintRule::ALL {
+            assert_eq!(rule.as_str().parse(), Ok(*rule));
         }
         for stance in Stance::ALL {
             assert_eq!(stance.as_str().parse(), Ok(*stance));

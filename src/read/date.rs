@@ -15,26 +15,28 @@ impl Value<'_, '_> {
     /// A date in EDTF.
     fn date(&self, problems: &mut Problems<'_>) -> Option<EventDate> {
         let text = self.text(problems)?;
-        let fault = match EventDate::parse(&text) {
-            Ok(date) => return Some(date),
-            Err(fault) => fault,
-        };
-        let instead = match fault {
-            DateFault::NotEdtf => edtf_of(&text),
-            DateFault::EndsBeforeStart => swapped(&text),
-            DateFault::FarYear => None,
-        };
-        let found = self.found();
-        self.problem(
-            problems,
-            ProblemKind::Date {
-                fault,
-                found,
-                instead,
-            },
-        );
-        None
+        date(&text, || self.found())
+            .map_err(|kind| self.problem(problems, kind))
+            .ok()
     }
+}
+
+/// What should stand for `text`, if it is no date and only one can be meant.
+pub(super) fn proposal(text: &str) -> Option<String> {
+    match EventDate::parse(text) {
+        Err(DateFault::NotEdtf) => edtf_of(text),
+        Err(DateFault::EndsBeforeStart) => swapped(text),
+        Ok(_) | Err(DateFault::FarYear) => None,
+    }
+}
+
+/// The date written `text`, or the problem with it, which shows what was `found`.
+pub(super) fn date(text: &str, found: impl FnOnce() -> String) -> Result<EventDate, ProblemKind> {
+    EventDate::parse(text).map_err(|fault| ProblemKind::Date {
+        fault,
+        found: found(),
+        instead: proposal(text),
+    })
 }
 
 fn swapped(text: &str) -> Option<String> {

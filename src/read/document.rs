@@ -1,7 +1,9 @@
 //! A document as a whole: what refers to what, and the dataset in the end.
 
+use super::acceptance::{acceptances, check_subjects};
 use super::country::Cast;
 use super::event::Context;
+use super::lint::{Finding, Material, Subject};
 use super::problem::ProblemKind;
 use super::problems::Problems;
 use super::shape::{DATASET, TOUR_STEP};
@@ -10,8 +12,8 @@ use super::value::{Object, Value};
 use crate::gazetteer;
 use crate::model::order::sort;
 use crate::model::{
-    Country, CountryId, Dataset, DatasetParts, Event, LocalizedText, Party, Place, Speaker, TieId,
-    TourStep, TourStepParts,
+    Acceptance, Country, CountryId, Dataset, DatasetParts, Edition, Event, EventDate,
+    LocalizedText, Party, Place, Source, Speaker, TieId, TourStep, TourStepParts,
 };
 
 /// More than anybody walks through.
@@ -27,7 +29,14 @@ pub(super) fn dataset(root: Value<'_, '_>, problems: &mut Problems<'_>) -> Optio
     let title = object.localized(problems, "title");
     let description = object.localized(problems, "description");
     let license = object.words(problems, "license");
-    let edition = object.words(problems, "edition");
+    let edition = object.words(problems, "edition").map(|text| {
+        let date = EventDate::parse(&text).ok();
+        Edition::new(text, date)
+    });
+    let accepted = object
+        .get("accept")
+        .map(|value| acceptances(&value, problems))
+        .unwrap_or_default();
     let cast = object
         .get("countries")
         .map(|value| Cast::read(&value, problems));
@@ -35,7 +44,7 @@ pub(super) fn dataset(root: Value<'_, '_>, problems: &mut Problems<'_>) -> Optio
     let cast = cast.unwrap_or_default();
     let sources = object
         .get("sources")
-        .map(|value| Sources::read(&value, problems));
+        .map(|value| Sources::read(&value, &accepted, problems));
     let sources = sources.unwrap_or_default();
     let context = Context {
         cast: &cast,
@@ -49,8 +58,9 @@ pub(super) fn dataset(root: Value<'_, '_>, problems: &mut Problems<'_>) -> Optio
         return None;
     }
     // These two are only known of a whole dataset: a mistyped id would be told twice.
-    sources.report_uncited(problems);
+    sources.report_uncited(&accepted, problems);
     let events = events?;
+    lint(&object, &sources.sources, &events, &accepted, problems);
     let countries = if is_cast_given {
         cast.countries
     } else {
@@ -67,9 +77,13 @@ pub(super) fn dataset(root: Value<'_, '_>, problems: &mut Problems<'_>) -> Optio
         sources: sources.sources,
         events,
         tour: tour.unwrap_or_default(),
+        accepted,
     });
     if let Some(tour) = object.get("tour") {
         check_selections(&tour, &dataset, problems);
+    }
+    if let Some(accept) = object.get("accept") {
+        check_subjects(&accept, &dataset, problems);
     }
     Some(dataset)
 }
@@ -87,8 +101,51 @@ fn version(object: &Object<'_, '_>, problems: &mut Problems<'_>) {
     }
 }
 
+/// Reports what the source lint finds, each at the value that it is about.
+fn lint(
+    object: &Object<'_, '_>,
+    sources: &[Source],
+    events: &[Event],
+    accepted: &[Acceptance],
+    problems: &mut Problems<'_>,
+) {
+    let material = Material {
+        sources,
+        events,
+        accepted,
+    };
+    let findings = material.findings();
+    let mut list = |name| {
+        let value = object.get(name)?;
+        let items = value.items(problems, usize::MAX)?;
+        Some((value, items))
+    };
+    let (Some((source_list, source_items)), Some((event_list, event_items))) =
+        (list("sources"), list("events"))
+    else {
+        return;
+    };
+    for Finding { subject, kind } in findings {
+        let (list, items, at) = match subject {
+            Subject::Source(at) => (&source_list, &source_items, at),
+            Subject::Event(at) | Subject::Evidence(at, _) => (&event_list, &event_items, at),
+        };
+        let Some(raw) = items.get(at) else { continue };
+        let item = list.item(at, raw);
+        let evidence = item.path.field("evidence");
+        let piece = match subject {
+            Subject::Evidence(_, at) => item
+                .field("evidence")
+                .and_then(|pieces| Some((pieces.part(at)?, evidence.item(at)))),
+            _ => None,
+        };
+        let (raw, path) = piece.unwrap_or((item.raw, item.path));
+        problems.add(raw, &path, kind);
+    }
+}
+
 /// The cast of a document that gives none: every party, as they come.
-fn cast_of(events: &[Event]) -> Vec<Country> {
+pub(super) fn cast_of(events: &[Event]) -> Vec<Country> {
     let mut cast: Vec<Country> = Vec::new();
     for party in events.iter().flat_map(Event::parties) {
         if !cast.iter().any(|country| country.id() == party.country()) {
@@ -99,7 +156,7 @@ fn cast_of(events: &[Event]) -> Vec<Country> {
 }
 
 /// The names of countries that `events` mention and `cast` lacks, by id.
-fn names_outside(cast: &[Country], events: &[Event]) -> Vec<(CountryId, LocalizedText)> {
+pub(super) fn names_outside(cast: &[Country], events: &[Event]) -> Vec<(CountryId, LocalizedText)> {
     let mut ids: Vec<CountryId> = Vec::new();
     for event in events {
         ids.extend(event.parties().iter().map(Party::country));

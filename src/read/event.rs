@@ -8,6 +8,7 @@ use super::problem::{Listed, ProblemKind, Vocabulary};
 use super::problems::Problems;
 use super::shape::{EVENT, EVIDENCE, PARTY, PLACE, SPEAKER};
 use super::source::Sources;
+use super::stage::References;
 use super::unique::Unique;
 use super::value::{Object, Value};
 use crate::model::{
@@ -15,11 +16,11 @@ use crate::model::{
 };
 
 /// Far more than a map can show; a page takes tens of thousands.
-const MOST_EVENTS: usize = 100_000;
+pub(super) const MOST_EVENTS: usize = 100_000;
 /// More than there are countries.
-const MOST_PARTIES: usize = 300;
+pub(super) const MOST_PARTIES: usize = 300;
 /// More than anybody reads of one event.
-const MOST_ITEMS: usize = 1000;
+pub(super) const MOST_ITEMS: usize = 1000;
 
 /// What events refer to.
 pub(super) struct Context<'c, 'a> {
@@ -30,6 +31,7 @@ pub(super) struct Context<'c, 'a> {
 impl Context<'_, '_> {
     /// Reads the list `events`.
     pub(super) fn events(&self, value: &Value<'_, '_>, problems: &mut Problems<'_>) -> Vec<Event> {
+        let mut references = References::default();
         let mut events = Vec::new();
         let mut unique = Unique::new(Listed::Event);
         for (at, raw) in value
@@ -46,16 +48,18 @@ impl Context<'_, '_> {
                 unique.add(at, &id, read.as_str());
                 Some(read)
             });
-            events.extend(self.event(id, &object, problems));
+            events.extend(self.event(id, &object, &mut references, problems));
         }
+        references.report(&unique, problems);
         unique.report(problems);
         events
     }
 
-    fn event(
+    fn event<'t>(
         &self,
         id: Option<EventId>,
-        object: &Object<'_, '_>,
+        object: &Object<'t, '_>,
+        references: &mut References<'t>,
         problems: &mut Problems<'_>,
     ) -> Option<Event> {
         let kind = object.word(problems, "kind", Vocabulary::Kind);
@@ -71,6 +75,9 @@ impl Context<'_, '_> {
         let evidence = object
             .get("evidence")
             .map(|evidence| self.evidence_list(&evidence, problems));
+        let stages = object
+            .get("stages")
+            .map(|stages| references.stages(&stages, self, problems));
         Some(Event::new(EventParts {
             id: id?,
             kind: kind?,
@@ -80,6 +87,7 @@ impl Context<'_, '_> {
             place,
             parties: parties?,
             evidence: evidence?,
+            stages: stages.unwrap_or_default(),
         }))
     }
 
@@ -107,16 +115,11 @@ impl Context<'_, '_> {
             .filter_map(|(at, raw)| self.party(value.item(at, raw), problems))
             .collect();
         // What they lack together is known only if each could be read.
-        if let [first, others @ ..] = &*parties
-            && parties.len() == items.len()
-            && !others.is_empty()
+        if parties.len() == items.len()
+            && parties.len() > 1
+            && let Some(lack) = lack_of(&parties)
         {
-            let found = first.country();
-            if others.iter().all(|party| party.country() == found) {
-                value.problem(problems, ProblemKind::OneCountry { found });
-            } else if parties.iter().all(|party| party.role().is_speaker()) {
-                value.problem(problems, ProblemKind::TiesNothing);
-            }
+            value.problem(problems, lack);
         }
         parties
     }
@@ -140,7 +143,8 @@ impl Context<'_, '_> {
                 people.extend(list.item(at, raw).localized(problems));
             }
         }
-        Some(Party::new(country?, role?, people))
+        let named = object.localized(problems, "as");
+        Some(Party::new(country?, role?, people, named))
     }
 
     fn evidence_list(&self, value: &Value<'_, '_>, problems: &mut Problems<'_>) -> Vec<Evidence> {
@@ -159,12 +163,14 @@ impl Context<'_, '_> {
         let speaker = object
             .get("speaker")
             .and_then(|speaker| self.speaker(speaker, problems));
+        let date = object.date(problems, "date");
         let locator = object.localized(problems, "locator");
         let quote = object.localized(problems, "quote");
         Some(Evidence::new(EvidenceParts {
             source: source?,
             stance: stance?,
             speaker,
+            date,
             locator,
             quote,
         }))
@@ -204,7 +210,7 @@ impl<'a> Value<'a, '_> {
         Some(items)
     }
 
-    fn event_id(&self, problems: &mut Problems<'_>) -> Option<EventId> {
+    pub(super) fn event_id(&self, problems: &mut Problems<'_>) -> Option<EventId> {
         let text = self.text(problems)?;
         let id = EventId::new(&text);
         if id.is_none() {
@@ -218,7 +224,7 @@ impl<'a> Value<'a, '_> {
 
 impl Object<'_, '_> {
     /// The word of a vocabulary in the field `name`.
-    fn word<T: FromStr>(
+    pub(super) fn word<T: FromStr>(
         &self,
         problems: &mut Problems<'_>,
         name: &str,
@@ -235,8 +241,20 @@ impl Object<'_, '_> {
     }
 }
 
+/// What parties lack, each of which is right: a second country, or a principal.
+pub(super) fn lack_of(parties: &[Party]) -> Option<ProblemKind> {
+    let found = parties.first()?.country();
+    if parties.iter().all(|party| party.country() == found) {
+        Some(ProblemKind::OneCountry { found })
+    } else if parties.iter().all(|party| party.role().is_speaker()) {
+        Some(ProblemKind::TiesNothing)
+    } else {
+        None
+    }
+}
+
 /// The slug that `text` could be, if enough of it is left.
-fn slug(text: &str) -> Option<String> {
+pub(super) fn slug(text: &str) -> Option<String> {
     const MOST_CHARS: usize = 60;
     let words: Vec<_> = text
         .split(|c: char| !c.is_ascii_alphanumeric())

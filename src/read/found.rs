@@ -26,6 +26,12 @@ pub(super) fn quoted(text: &str) -> String {
     quoted
 }
 
+/// A text as it is, on one line.
+pub(super) fn bare(text: &str) -> String {
+    let on_one_line = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    shortened(text).chars().map(on_one_line).collect()
+}
+
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(MOST_CHARS) {
         Some((end, _)) => [&text[..end], "…"].concat(),

@@ -3,45 +3,17 @@
 //! Owns the closed list of problems. How each is worded is in `wording`; that
 //! they are found is the decoders' part.
 
+mod encoding;
+mod table;
 mod wording;
 
-use std::fmt;
-
+pub(crate) use self::encoding::EncodingProblem;
+pub(crate) use self::table::{Fit, TableProblem};
 use super::shape::{Field, Shape};
-use crate::model::{CountryId, DateFault, EventKind, Role, Stance};
-
-/// One thing that is wrong with a document, or at least odd.
-///
-/// # Guarantees
-///
-/// `code` never changes its meaning. Line and column count from 1, the column
-/// in characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    path: String,
-    line: usize,
-    column: usize,
-    kind: ProblemKind,
-}
-
-/// Whether a document can be used in spite of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// It cannot: no part of it is shown.
-    Error,
-    /// It can.
-    Warning,
-}
-
-impl Severity {
-    /// `error` or `warning`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
+use crate::model::{
+    CountryId, DateFault, EventKind, LintRule, Problem, Role, Severity, SourceKind, StageKind,
+    Stance, TextPlace,
+};
 
 /// Every kind of problem. Texts in it are cut short and fit to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,15 +92,16 @@ pub(crate) enum ProblemKind {
     OffTheGlobe { axis: Axis, found: String },
     /// All parties of an event are one country.
     OneCountry { found: CountryId },
+    /// A stage that names an event which is not there.
+    UnknownEvent {
+        found: String,
+        nearest: Option<String>,
+    },
     /// Evidence that cites what is not among the sources.
     UnknownSource {
         found: String,
         nearest: Option<String>,
     },
-    /// A source that no event cites.
-    UncitedSource { found: String },
-    /// An address that may not become a link.
-    NotALink { found: String },
     /// An event whose parties are all speakers, so that it makes no tie.
     TiesNothing,
     /// A step of the tour that names no country, tie or event.
@@ -136,6 +109,14 @@ pub(crate) enum ProblemKind {
         found: String,
         instead: Option<String>,
     },
+    /// An acceptance for what is neither an event nor a source.
+    AcceptsNothing { found: String },
+    /// A rule of the source lint, and what it has to say.
+    Lint { rule: LintRule, found: String },
+    /// What only a table can have wrong.
+    Table(TableProblem),
+    /// Bytes that are no text, or a text that has lost some of its own.
+    Encoding(EncodingProblem),
     /// More problems than anybody reads.
     More { count: usize },
 }
@@ -146,14 +127,20 @@ pub(crate) enum Vocabulary {
     Kind,
     Role,
     Stance,
+    Stage,
+    SourceKind,
+    Rule,
 }
 
 impl Vocabulary {
-    const fn words(self) -> &'static [&'static str] {
+    pub(crate) const fn words(self) -> &'static [&'static str] {
         match self {
             Self::Kind => EventKind::WORDS,
             Self::Role => Role::WORDS,
             Self::Stance => Stance::WORDS,
+            Self::Stage => StageKind::WORDS,
+            Self::SourceKind => SourceKind::WORDS,
+            Self::Rule => LintRule::WORDS,
         }
     }
 }
@@ -184,71 +171,21 @@ pub(crate) enum Axis {
     Latitude,
 }
 
-impl Problem {
-    pub(super) fn new(path: String, line: usize, column: usize, kind: ProblemKind) -> Self {
-        Self {
+impl ProblemKind {
+    /// The problem in words, with the way to the value and its place.
+    pub(super) fn told(&self, path: String, place: Option<TextPlace>) -> Problem {
+        let wording = self.wording();
+        Problem {
+            severity: if self.is_warning() {
+                Severity::Warning
+            } else {
+                Severity::Error
+            },
+            code: wording.code.into(),
             path,
-            line,
-            column,
-            kind,
-        }
-    }
-
-    /// Whether the document can be used in spite of it.
-    pub fn severity(&self) -> Severity {
-        if self.kind.is_warning() {
-            Severity::Warning
-        } else {
-            Severity::Error
-        }
-    }
-
-    /// The way to the value, as in `events[0].parties[1].country`.
-    ///
-    /// Empty for the document as a whole. A field that is missing is named as if
-    /// it were there.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The line of the value, from 1.
-    pub fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column of the value in characters, from 1.
-    pub fn column(&self) -> usize {
-        self.column
-    }
-
-    /// The kind of problem in a word that never changes: `wrong-type`.
-    pub fn code(&self) -> &'static str {
-        self.kind.wording().code
-    }
-
-    /// "expected …, found …", in English.
-    pub fn message(&self) -> String {
-        let wording = self.kind.wording();
-        ["expected ", &wording.expected, ", found ", &wording.found].concat()
-    }
-
-    /// How to mend it, in English, where there is more to say.
-    pub fn help(&self) -> Option<String> {
-        self.kind.wording().help.map(Into::into)
-    }
-}
-
-impl fmt::Display for Problem {
-    /// Writes `line 4, column 9, events[0].kind: expected …, found … (help)`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}", self.line, self.column)?;
-        if !self.path.is_empty() {
-            write!(f, ", {}", self.path)?;
-        }
-        write!(f, ": {}", self.message())?;
-        match self.help() {
-            Some(help) => write!(f, " ({help})"),
-            None => Ok(()),
+            place,
+            message: ["expected ", &wording.expected, ", found ", &wording.found].concat(),
+            help: wording.help.map(Into::into),
         }
     }
 }

@@ -1,12 +1,17 @@
 //! The problems of one document, collected in any order, listed in its own.
 
 use super::path::Path;
-use super::problem::{Problem, ProblemKind};
+use super::problem::ProblemKind;
 use crate::model::order::sort;
+use crate::model::{Problem, Severity, TextPlace};
 
 /// The most problems that are listed. Nobody mends more before reading again,
 /// and a hostile document must not fill the memory with them.
 pub(super) const MOST_PROBLEMS: usize = 10_000;
+
+/// Searching for what was probably meant is only worth it while somebody reads
+/// along: for so many problems.
+pub(super) const MOST_SUGGESTIONS: usize = 100;
 
 /// The problems found so far in one text.
 pub(super) struct Problems<'a> {
@@ -35,18 +40,30 @@ impl<'a> Problems<'a> {
 
     /// Adds a problem with `part`, a slice of the text, which stands at `path`.
     pub(super) fn add(&mut self, part: &str, path: &Path<'_>, kind: ProblemKind) {
-        let offset = part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
-        self.add_at(offset, path, kind);
+        self.add_at(self.offset(part), path, kind);
+    }
+
+    /// Adds a problem with `part`, whose `path` is written out already.
+    pub(super) fn add_to(&mut self, part: &str, path: String, kind: ProblemKind) {
+        self.note(self.offset(part), || path, kind);
     }
 
     /// Adds a problem at `offset` bytes into the text.
     pub(super) fn add_at(&mut self, offset: usize, path: &Path<'_>, kind: ProblemKind) {
+        self.note(offset, || path.to_string(), kind);
+    }
+
+    fn offset(&self, part: &str) -> usize {
+        part.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr())
+    }
+
+    fn note(&mut self, offset: usize, path: impl FnOnce() -> String, kind: ProblemKind) {
         self.has_error |= !kind.is_warning();
         if self.found.len() == MOST_PROBLEMS {
             self.left_out += 1;
             return;
         }
-        let path = path.to_string();
+        let path = path();
         self.found.push(Found { offset, path, kind });
     }
 
@@ -67,38 +84,47 @@ impl<'a> Problems<'a> {
             .into_iter()
             .map(|Found { offset, path, kind }| {
                 place = place.advanced(self.text, offset);
-                Problem::new(path, place.line, place.column, kind)
+                kind.told(path, Some(place.in_text))
             })
             .collect();
         if self.left_out > 0 {
             let kind = ProblemKind::More {
                 count: self.left_out,
             };
-            list.push(Problem::new(String::new(), place.line, place.column, kind));
+            let more = kind.told(String::new(), Some(place.in_text));
+            list.push(Problem {
+                severity: if self.has_error {
+                    more.severity
+                } else {
+                    Severity::Warning
+                },
+                ..more
+            });
         }
         list
     }
 }
 
-/// A place in a text: its offset in bytes, and its line and column from 1.
+/// A place in a text, with its offset in bytes.
 #[derive(Clone, Copy)]
 struct Place {
     offset: usize,
-    line: usize,
-    column: usize,
+    in_text: TextPlace,
 }
 
 impl Place {
     const START: Self = Self {
         offset: 0,
-        line: 1,
-        column: 1,
+        in_text: TextPlace { line: 1, column: 1 },
     };
 
     /// The place at `offset`, which is not before this one.
     fn advanced(self, text: &str, offset: usize) -> Self {
         let passed = text.get(self.offset..offset).unwrap_or_default();
-        let (mut line, mut column) = (self.line, self.column);
+        let TextPlace {
+            mut line,
+            mut column,
+        } = self.in_text;
         for c in passed.chars() {
             column += 1;
             if c == '\n' {
@@ -107,8 +133,7 @@ impl Place {
         }
         Self {
             offset,
-            line,
-            column,
+            in_text: TextPlace { line, column },
         }
     }
 }

@@ -2,19 +2,20 @@
 
 use std::cell::Cell;
 
+use super::acceptance::is_accepted;
 use super::found;
-use super::nearest::nearest;
 use super::path::Path;
-use super::problem::{Listed, ProblemKind};
-use super::problems::Problems;
+use super::problem::{Listed, ProblemKind, Vocabulary};
+use super::problems::{MOST_SUGGESTIONS, Problems};
 use super::shape::SOURCE;
 use super::unique::Unique;
 use super::value::Value;
 use crate::model::order::sort;
-use crate::model::{Source, SourceId, SourceParts};
+use crate::model::{Acceptance, LintRule, Source, SourceId, SourceParts};
+use crate::spelling::nearest;
 
 /// More than any dataset cites.
-const MOST_SOURCES: usize = 100_000;
+pub(super) const MOST_SOURCES: usize = 100_000;
 
 /// The sources of a document.
 #[derive(Default)]
@@ -34,7 +35,13 @@ struct ListedSource<'a> {
 
 impl<'a> Sources<'a> {
     /// Reads the list `sources`.
-    pub(super) fn read(value: &Value<'a, '_>, problems: &mut Problems<'_>) -> Self {
+    ///
+    /// What is only worth a warning may be `accepted`.
+    pub(super) fn read(
+        value: &Value<'a, '_>,
+        accepted: &[Acceptance],
+        problems: &mut Problems<'_>,
+    ) -> Self {
         let mut read = Self::default();
         let mut unique = Unique::new(Listed::Source);
         for (at, raw) in value
@@ -62,14 +69,19 @@ impl<'a> Sources<'a> {
             let publisher = object.localized(problems, "publisher");
             let issued = object.date(problems, "published");
             let retrieved = object.date(problems, "retrieved");
-            let url = object.link(problems, "url");
-            let archived = object.link(problems, "archived");
+            let is_link_needed = !id
+                .as_ref()
+                .is_some_and(|id| is_accepted(accepted, LintRule::NotALink, id.as_str()));
+            let mut link = |name| object.link(problems, name, is_link_needed);
+            let (url, archived) = (link("url"), link("archived"));
+            let kind = object.word(problems, "kind", Vocabulary::SourceKind);
             let language = object.language(problems, "language");
             if let (Some(id), Some(title), Some(publisher)) = (id, title, publisher) {
                 read.sources.push(Source::new(SourceParts {
                     id,
                     title,
                     publisher,
+                    kind,
                     published: issued,
                     retrieved,
                     url,
@@ -89,8 +101,6 @@ impl<'a> Sources<'a> {
         value: &Value<'_, '_>,
         problems: &mut Problems<'_>,
     ) -> Option<SourceId> {
-        // Searching for the nearest id is only worth it while somebody reads along.
-        const MOST_SUGGESTIONS: usize = 100;
         let id = value.words(problems)?;
         if let Ok(at) = self
             .listed
@@ -109,12 +119,16 @@ impl<'a> Sources<'a> {
     }
 
     /// Reports the sources that nothing cites.
-    pub(super) fn report_uncited(&self, problems: &mut Problems<'_>) {
+    pub(super) fn report_uncited(&self, accepted: &[Acceptance], problems: &mut Problems<'_>) {
         let list = Path::ROOT;
         let list = list.field(Listed::Source.list());
+        let rule = LintRule::UncitedSource;
         for listed in self.listed.iter().filter(|listed| !listed.is_cited.get()) {
+            if is_accepted(accepted, rule, &listed.id) {
+                continue;
+            }
             let found = found::quoted(&listed.id);
-            let kind = ProblemKind::UncitedSource { found };
+            let kind = ProblemKind::Lint { rule, found };
             problems.add(listed.raw, &list.item(listed.at).field("id"), kind);
         }
     }

@@ -1,15 +1,20 @@
 //! The reader as a whole: each problem at its place, and documents that are right.
 
+mod documentation;
 mod documents;
+mod lint;
 mod problems;
 mod robustness;
+mod schema;
 
 use super::{Problem, Reading, json};
 
 /// A document whose one event is `event`, with one source `s`.
 fn document(event: &str) -> String {
     let sources = r#"[{"id": "s", "title": "T", "publisher": "P"}]"#;
-    format!(r#"{{"diplomap": 1, "sources": {sources}, "events": [{event}]}}"#)
+    // One source is one publisher.
+    let accept = r#"[{"rule": "single-publisher", "reason": "R"}]"#;
+    format!(r#"{{"diplomap": 1, "sources": {sources}, "events": [{event}], "accept": {accept}}}"#)
 }
 
 /// An event whose field `name` is `value`, or left out if that is empty.
@@ -49,7 +54,7 @@ fn problems(text: &str) -> Vec<Problem> {
 fn listed(problems: &[Problem]) -> String {
     let lines: Vec<_> = problems
         .iter()
-        .map(|problem| format!("{} {problem}\n", problem.severity().as_str()))
+        .map(|problem| format!("{} {problem}\n", problem.severity.as_str()))
         .collect();
     lines.concat()
 }

@@ -4,7 +4,7 @@ use super::found;
 use super::problem::ProblemKind;
 use super::problems::Problems;
 use super::value::{Object, Value};
-use crate::model::{HttpUrl, LocalizedText};
+use crate::model::{HttpUrl, LintRule, LocalizedText};
 
 impl Value<'_, '_> {
     /// A text that has something to see, as it is written.
@@ -57,13 +57,15 @@ impl Value<'_, '_> {
         None
     }
 
-    /// An address that may become a link. Others are only worth a warning.
-    fn link(&self, problems: &mut Problems<'_>) -> Option<HttpUrl> {
+    /// An address that may become a link. Others are only worth a warning, if
+    /// that `is_needed`.
+    fn link(&self, problems: &mut Problems<'_>, is_needed: bool) -> Option<HttpUrl> {
         let text = self.text(problems)?;
         let link = HttpUrl::parse(&text);
-        if link.is_none() {
+        if link.is_none() && is_needed {
+            let rule = LintRule::NotALink;
             let found = found::quoted(&text);
-            self.problem(problems, ProblemKind::NotALink { found });
+            self.problem(problems, ProblemKind::Lint { rule, found });
         }
         link
     }
@@ -86,8 +88,13 @@ impl Object<'_, '_> {
         self.get(name)?.language(problems)
     }
 
-    pub(super) fn link(&self, problems: &mut Problems<'_>, name: &str) -> Option<HttpUrl> {
-        self.get(name)?.link(problems)
+    pub(super) fn link(
+        &self,
+        problems: &mut Problems<'_>,
+        name: &str,
+        is_needed: bool,
+    ) -> Option<HttpUrl> {
+        self.get(name)?.link(problems, is_needed)
     }
 }
 

@@ -41,6 +41,16 @@ impl<'a> Unique<'a> {
         });
     }
 
+    /// Whether one of the items has the id `id`.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids().any(|each| each == id)
+    }
+
+    /// The ids noted so far.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.seen.iter().map(|seen| &*seen.id)
+    }
+
     /// Reports every id that stands in the list before.
     pub(super) fn report(mut self, problems: &mut Problems<'_>) {
         let list = Path::ROOT;

@@ -163,6 +163,23 @@ impl<'a, 'p> Value<'a, 'p> {
         Some(items)
     }
 
+    /// The text of the item at position `at` of this list.
+    pub(super) fn part(&self, at: usize) -> Option<&'a str> {
+        parts(self.raw).nth(at)
+    }
+
+    /// The value of the field `name` of this object, whose names have been checked.
+    pub(super) fn field<'c>(&'c self, name: &'c str) -> Option<Value<'a, 'c>> {
+        let mut parts = parts(self.raw);
+        while let (Some(raw_name), Some(raw)) = (parts.next(), parts.next()) {
+            if unescaped(raw_name).is_some_and(|known| known == name) {
+                let path = self.path.field(name);
+                return Some(Value { raw, path });
+            }
+        }
+        None
+    }
+
     /// The item `raw` of this list, which stands at position `at`.
     pub(super) fn item<'c>(&'c self, at: usize, raw: &'a str) -> Value<'a, 'c> {
         Value {

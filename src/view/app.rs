@@ -10,10 +10,9 @@ use super::problems::{refused, unreachable};
 use super::reader::Reader;
 use super::size::{Size, use_size};
 use crate::atlas::Atlas;
-use crate::cartography::{Landscape, Layout};
+use crate::cartography::Landscape;
 use crate::locale::Locale;
-use crate::model::{Dataset, EventId};
-use crate::read::Problem;
+use crate::model::{Dataset, EventId, Problem};
 use crate::state::{Action, Selection, State};
 
 /// What there is to show.
@@ -128,14 +127,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let size = use_size(&canvas, props.size);
     let layout = Shared::from(use_memo(
         (dataset.clone(), locale.clone(), size),
-        |(dataset, locale, size)| {
-            let labels: Vec<&str> = dataset
-                .countries()
-                .iter()
-                .map(|country| country.capital().pick(&locale.languages()).text)
-                .collect();
-            Layout::new(dataset, &labels, size.width, size.height)
-        },
+        |(_, _, size)| reader.layout(*size),
     ));
     let landscape = Shared::from(use_memo(
         (layout.clone(), props.detail.clone()),

@@ -23,8 +23,9 @@ use crate::state::{Action, Key, Mark, Selection, Stop, step};
 use emphasis::{Emphasis, Standing};
 use land::Land;
 use pointer::mark_at;
-use shapes::{path, tenths};
-pub(super) use tie::line_sample;
+use shapes::path;
+pub(super) use shapes::tenths;
+pub(super) use tie::line_mark;
 
 /// The width of the corridor along a tie in which a pointer may mean it, in pixels.
 const CORRIDOR_PX: f64 = 24.0;

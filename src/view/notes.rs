@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::map::line_sample;
+use super::map::line_mark;
 use super::reader::Reader;
 use super::text::list;
 use crate::atlas::ArcClass;
@@ -29,15 +29,36 @@ pub(super) fn notes(reader: &Reader, layout: &Layout, landscape: &Landscape) -> 
 
 /// Every mark that is on the map, and only those.
 fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
+    let locale = &reader.locale;
+    let items = entries(reader, layout, landscape)
+        .into_iter()
+        .map(|(mark, key)| {
+            let words: Html = locale.text(key).into();
+            Html::from_iter([sample(mark), words])
+        });
+    html! {
+        <div part="legend">
+            { list("legend", Some(locale.text("legend.title")), items.collect()) }
+        </div>
+    }
+}
+
+/// The marks that are on the map, each 28 by 12 pixels, with the locale keys of
+/// what they mean.
+pub(super) fn entries(
+    reader: &Reader,
+    layout: &Layout,
+    landscape: &Landscape,
+) -> Vec<(Html, &'static str)> {
     let ties = reader.dataset.ties();
-    let mut entries: Vec<(Html, &str)> = Vec::new();
+    let mut entries = Vec::new();
     for (line, key) in [
         (TieLine::Solid, "legend.solid"),
         (TieLine::Dashed, "legend.dashed"),
         (TieLine::Dotted, "legend.dotted"),
     ] {
         if ties.iter().any(|tie| tie.line() == line) {
-            entries.push((line_sample(line), key));
+            entries.push((line_mark(line), key));
         }
     }
     if !ties.is_empty() {
@@ -47,7 +68,7 @@ fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
                 <text class="count" x="14" y="9" text-anchor="middle" font-size="8">{ "n" }</text>
             </>
         };
-        entries.push((sample(badge), "legend.badge"));
+        entries.push((badge, "legend.badge"));
     }
     if landscape.has_lenses() {
         let lens = html! {
@@ -57,7 +78,7 @@ fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
                 <circle class="rim" cx="20" cy="6" r="5.2" />
             </>
         };
-        entries.push((sample(lens), "legend.lens"));
+        entries.push((lens, "legend.lens"));
     }
     if layout.nodes().iter().any(|node| node.stem().is_some()) {
         let stem = html! {
@@ -67,28 +88,20 @@ fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
                 <circle class="mark" cx="20" cy="6" r="4" />
             </g>
         };
-        entries.push((sample(stem), "legend.apart"));
+        entries.push((stem, "legend.apart"));
     }
     for (class, name, key) in [
         (ArcClass::Disputed, "disputed", "legend.disputed"),
         (ArcClass::Armistice, "armistice", "legend.armistice"),
     ] {
         if landscape.has(class) {
-            entries.push((sample(html! { <path class={name} d="M1 6H27" /> }), key));
+            entries.push((html! { <path class={name} d="M1 6H27" /> }, key));
         }
     }
-    let locale = &reader.locale;
-    let items = entries.into_iter().map(|(sample, key)| {
-        let words: Html = locale.text(key).into();
-        Html::from_iter([sample, words])
-    });
-    html! {
-        <div part="legend">
-            { list("legend", Some(locale.text("legend.title")), items.collect()) }
-        </div>
-    }
+    entries
 }
 
-fn sample(mark: Html) -> Html {
+/// A mark of the map in a text.
+pub(super) fn sample(mark: Html) -> Html {
     html! { <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">{ mark }</svg> }
 }

@@ -6,8 +6,15 @@ mod event;
 mod overview;
 mod parties;
 mod sources;
+mod stages;
 mod tie;
+mod voices;
 
+pub(super) use card::{extent, kind_key};
+pub(super) use overview::imprint;
+pub(super) use parties::role_key;
+pub(super) use sources::{about, cited_ids, stances_in};
+pub(super) use tie::{SECTIONS, has_record};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::locale::Locale;
-use crate::read::Problem;
+use crate::model::Problem;
 
 /// What is wrong with a dataset: how many problems, and each with its place.
 ///
@@ -11,19 +11,21 @@ use crate::read::Problem;
 /// quote. `is_kept` tells whether the map of an earlier dataset is still shown.
 pub(super) fn refused(problems: &[Problem], locale: &Locale, is_kept: bool) -> Html {
     let items = problems.iter().map(|problem| {
-        let line = problem.line().to_string();
-        let column = problem.column().to_string();
-        let place = [
-            locale.fill("error.line", &[("line", &line)]),
-            locale.fill("error.column", &[("column", &column)]),
-        ];
+        let place = problem.place.map(|place| {
+            let (line, column) = (place.line.to_string(), place.column.to_string());
+            [
+                locale.fill("error.line", &[("line", &line)]),
+                locale.fill("error.column", &[("column", &column)]),
+            ]
+            .join(locale.text("list.comma"))
+        });
         html! {
             <li>
                 <span class="place">
-                    { place.join(locale.text("list.comma")) }{ " " }<code>{ problem.path() }</code>
+                    { place }{ " " }<code>{ &problem.path }</code>
                 </span>
-                <span lang="en" dir="ltr">{ problem.message() }</span>
-                <span lang="en" dir="ltr" class="help">{ problem.help() }</span>
+                <span lang="en" dir="ltr">{ &problem.message }</span>
+                <span lang="en" dir="ltr" class="help">{ problem.help.as_deref() }</span>
             </li>
         }
     });

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::Shared;
+use super::size::Size;
+use crate::cartography::Layout;
 use crate::locale::Locale;
-use crate::model::{CountryId, Dataset, LocalizedText};
+use crate::model::{Country, CountryId, Dataset, LocalizedText};
 use crate::state::{Action, Selection};
 
 /// The dataset, the reader's language, and where actions go.
@@ -52,6 +54,13 @@ impl Reader {
                 None => String::new(),
             },
         }
+    }
+
+    /// Where every mark of a map of this size is drawn.
+    pub fn layout(&self, size: Size) -> Layout {
+        let capitals = self.dataset.countries().iter().map(Country::capital);
+        let labels: Vec<&str> = capitals.map(|capital| self.pick(capital)).collect();
+        Layout::new(&self.dataset, &labels, size.width, size.height)
     }
 
     /// What a press on a name of `selection` does.

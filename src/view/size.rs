@@ -20,6 +20,24 @@ impl Default for Size {
     }
 }
 
+impl Size {
+    /// The size of a map that is so wide, by the ratios of the style sheet:
+    /// a test holds them to it.
+    pub(super) fn of_map(width: f64) -> Self {
+        const NARROW_PX: f64 = 480.0;
+        const LEAST_HEIGHT_PX: f64 = 320.0;
+        let height = if width < NARROW_PX {
+            width * 5.0 / 4.0
+        } else {
+            width * 2.0 / 3.0
+        };
+        Self {
+            width,
+            height: height.max(LEAST_HEIGHT_PX),
+        }
+    }
+}
+
 /// The present size of the element behind `node`, `before` it is known.
 ///
 /// Observes the element itself, so that a map that was hidden, or whose column
@@ -76,5 +94,27 @@ mod observer {
             }
             drop(on_resize);
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_has_the_ratio_that_the_style_sheet_gives_it() {
+        #[track_caller]
+        fn case(sheet: &str, width: f64, rules: &[&str], height: f64) {
+            for rule in rules {
+                assert!(sheet.contains(rule), "{rule}");
+            }
+            assert_eq!(Size::of_map(width).height, height);
+        }
+        let sheet = include_str!("../../assets/diplomap.css");
+        let wide = ["--diplo-map-ratio: 3 / 2;", "@container (min-width: 30em)"];
+        case(sheet, 960.0, &wide, 640.0);
+        case(sheet, 480.0, &wide, 320.0);
+        case(sheet, 400.0, &["--diplo-map-ratio-narrow: 4 / 5;"], 500.0);
+        case(sheet, 240.0, &["min-height: 20em;"], 320.0);
     }
 }

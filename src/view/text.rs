@@ -5,7 +5,8 @@
 
 use yew::prelude::*;
 
-use super::map::line_sample;
+use super::map::line_mark;
+use super::notes::sample;
 use super::reader::Reader;
 use crate::model::{LocalizedText, Tie};
 use crate::state::Selection;
@@ -67,7 +68,7 @@ pub(super) fn choice(
 pub(super) fn tie_choice(reader: &Reader, tie: &Tie, name: String) -> Html {
     let count = reader.locale.count("events", tie.events().len());
     let parts = [
-        line_sample(tie.line()),
+        sample(line_mark(tie.line())),
         span("name", name),
         span("count", count),
     ];

@@ -1,12 +1,26 @@
-/** The files of the standalone build: one classic script with the WebAssembly inside. */
+/**
+ * What `assets.js` finds beside the module, inside one classic script: it
+ * works from a file, in a sandboxed frame, and where nothing may be fetched.
+ */
 
-import bytes from '../diplomap_bg.wasm';
+import be from '../diplomap_be.json';
+import outlines from '../diplomap_detail.bin';
+import ko from '../diplomap_ko.json';
+import ru from '../diplomap_ru.json';
+import widget from '../diplomap_bg.wasm';
+import readerModule from '../diplomap_reader_bg.wasm';
+import * as bindings from '../reader.js';
 
-/** The address of this code: only known while it runs for the first time, and the page's where it is inline. */
-export const script = globalThis.document?.currentScript?.src || globalThis.document?.baseURI;
+export const script = globalThis.document?.currentScript?.src ?? '';
 
-/** What the bindings are initialised with. */
-export const wasm = () => bytes;
+export const wasm = () => widget;
 
-/** Where the detail outlines are. */
-export const detail = () => new URL('diplomap_detail.bin', script);
+export const reader = async () => bindings;
+
+export const readerWasm = () => readerModule;
+
+const LOCALES = { be, ko, ru };
+
+export const locale = async (tag) => LOCALES[tag];
+
+export const detail = async () => outlines;

@@ -1,6 +1,6 @@
 /** Which language the reader is addressed in, and the one sentence said without WebAssembly. */
 
-/** Said when there can be no map; the locale files are inside the WebAssembly. */
+/** Said when there can be no map, in every language of the interface. */
 const UNAVAILABLE = {
   en: 'The interactive map cannot be shown.',
   ko: '대화형 지도를 표시할 수 없습니다.',
@@ -26,15 +26,19 @@ export function languageOf(host) {
   return navigator.languages.join(' ');
 }
 
+/** The first of `tags` that is a language of the interface; else English. @param {string} tags */
+export function bestOf(tags) {
+  const primary = tags.split(' ').map((tag) => tag.split('-')[0].toLowerCase());
+  return primary.find((tag) => Object.hasOwn(UNAVAILABLE, tag)) ?? 'en';
+}
+
 /**
- * The sentence that says that there is no map, in the first of `tags` that it
- * is written in.
+ * The sentence that says that there is no map, for a reader of `tags`.
  *
  * @param {string} tags
  * @returns {{lang: string, text: string}}
  */
 export function unavailable(tags) {
-  const primary = tags.split(' ').map((tag) => tag.split('-')[0].toLowerCase());
-  const lang = primary.find((tag) => Object.hasOwn(UNAVAILABLE, tag)) ?? 'en';
+  const lang = bestOf(tags);
   return { lang, text: UNAVAILABLE[lang] };
 }

@@ -9,8 +9,10 @@
 import { ATTRIBUTES, VIEW_ATTRIBUTES, viewValue } from './attributes.js';
 import { languageOf, unavailable } from './language.js';
 import { detailOutlines, discharge, enlist, outage, seat, shelve, tend } from './runtime.js';
+import { textsFor } from './locales.js';
+import { prepare, read } from './reader.js';
 import { style } from './sheet.js';
-import { hasFallback, inlineScript, textAt, textOf } from './source.js';
+import { bytesAt, bytesOf, encode, hasFallback, inlineScript, problem } from './source.js';
 
 /** @typedef {import('./source.js').Arrival} Arrival */
 
@@ -18,6 +20,14 @@ import { hasFallback, inlineScript, textAt, textOf } from './source.js';
 const REMOUNTS = 2;
 /** … within this many milliseconds is given up. */
 const REMOUNT_WINDOW_MS = 10_000;
+
+/** What stands for the dataset that the widget has inside. */
+const BUILT_IN = new Uint8Array();
+/** The files of two versions lie beside each other. */
+const MIXED = problem('version-mismatch', 'diplomap.js and diplomap_reader_bg.wasm are of different versions: copy all files of one');
+
+/** What is in a document that was found; what was found in its place stays. */
+const readFound = (found) => ('problem' in found ? found : read(found.bytes));
 
 export class LiveMap {
   #host;
@@ -38,8 +48,8 @@ export class LiveMap {
   /** The inline text last looked at. */
   #inline = null;
   #observer = new MutationObserver(() => this.#inlineChanged());
-  /** The fetch under way. @type {?AbortController} */
-  #fetch = null;
+  /** The search for a dataset under way. @type {?AbortController} */
+  #search = null;
 
   /** Attributes that the view is not told of yet. */
   #untold = new Set();
@@ -102,9 +112,9 @@ export class LiveMap {
       if (this.#host.isConnected) return;
       discharge(this);
       this.#observer.disconnect();
-      if (this.#fetch) this.#stale = true;
-      this.#fetch?.abort();
-      this.#fetch = null;
+      if (this.#search) this.#stale = true;
+      this.#search?.abort();
+      this.#search = null;
       const left = this.#seat;
       this.unseat();
       this.#returned = true;
@@ -126,10 +136,16 @@ export class LiveMap {
       return null;
     }
     if (this.#stale) this.#look();
+    const texts = textsFor(languageOf(this.#host));
+    if (texts instanceof Promise) {
+      texts.then(() => this.#tend());
+      return null;
+    }
     const fresh = !this.#seat;
     this.#told = null;
     this.#seat ??= seat(this);
     if (!this.#seat) return null;
+    if (texts) this.#seat.mount.speak(texts.tag, texts.text);
     this.#tellAttributes();
     if (fresh) this.#deliverAgain();
     if (this.#arrival) {
@@ -193,23 +209,15 @@ export class LiveMap {
   /** Finds the dataset: `data`, else `src`, else inline data, else the built-in one. */
   #look() {
     this.#stale = false;
-    this.#fetch?.abort();
-    this.#fetch = null;
+    this.#search?.abort();
+    this.#search = null;
     const src = this.#host.getAttribute('src');
     if (this.#data !== null) {
-      this.#arrival = textOf(this.#data);
+      this.#expect(readFound(bytesOf(this.#data)));
     } else if (src) {
-      const fetching = new AbortController();
-      this.#fetch = fetching;
-      textAt(src, fetching.signal).then(
-        (arrival) => {
-          if (this.#fetch !== fetching) return;
-          this.#fetch = null;
-          this.#arrival = arrival;
-          this.#tend();
-        },
-        () => {}, // Aborted: something newer counts.
-      );
+      const search = new AbortController();
+      prepare();
+      this.#expect(bytesAt(src, search.signal).then(readFound), search);
     } else if (document.readyState === 'loading') {
       // The parser may still be on its way to the inline data.
       if (!this.#parsing) document.addEventListener('DOMContentLoaded', () => this.#parsing && this.#datasetChanged(), { once: true });
@@ -217,16 +225,39 @@ export class LiveMap {
     } else {
       this.#parsing = false;
       this.#inline = this.#inlineText();
-      this.#arrival = this.#inline === null ? {} : { text: this.#inline };
+      this.#expect(this.#inline === null ? {} : read(encode(this.#inline)));
     }
+  }
+
+  /**
+   * Takes what is found, once it is, unless something newer counts by then.
+   *
+   * @param {Arrival | Promise<Arrival>} found
+   */
+  #expect(found, search = new AbortController()) {
+    if (!(found instanceof Promise)) {
+      this.#arrival = found;
+      return;
+    }
+    this.#search = search;
+    found.then(
+      (arrival) => {
+        if (this.#search !== search) return;
+        this.#search = null;
+        this.#arrival = arrival;
+        this.#tend();
+      },
+      () => {}, // Aborted: something newer counts.
+    );
   }
 
   // What the view is told.
 
   #tellAttributes() {
-    for (const name of this.#untold) {
-      const value = viewValue(this.#host, name);
-      if (!this.#seat.mount.set(name, value)) console.warn(`diplo-map: ${name}="${value}" names nothing in this dataset`);
+    const { mount } = this.#seat;
+    for (const name of this.#untold) mount.set(name, viewValue(this.#host, name));
+    if (this.#untold.has('select') && !mount.selectIsKnown()) {
+      console.warn(`diplo-map: select="${this.#host.getAttribute('select')}" names nothing in this dataset`);
     }
     this.#untold.clear();
   }
@@ -241,13 +272,23 @@ export class LiveMap {
   /** @param {Arrival} arrival @param {boolean} aloud whether the page is to hear of it */
   #deliver(arrival, aloud) {
     const { mount } = this.#seat;
-    const { text, problem } = arrival;
-    if (problem) mount.fail(problem.message);
-    const detail = problem ? { problems: [problem] } : mount.load(text);
-    const ready = 'countries' in detail;
-    if (ready) this.#good = arrival;
-    this.#bad = ready ? null : arrival;
-    if (aloud) this.#news.push([ready ? 'diplo-ready' : 'diplo-error', detail]);
+    const { bytes = BUILT_IN, problems = [] } = arrival;
+    let failure = arrival.problem;
+    const counts = failure ? null : mount.load(bytes);
+    if (counts === undefined) failure = MIXED;
+    if (failure) mount.fail(failure.message);
+    if (counts) this.#good = arrival;
+    this.#bad = counts ? null : arrival;
+    if (!aloud) return;
+    if (counts) this.#news.push(['diplo-ready', { ...counts, problems: [...problems, ...this.#selectProblems()] }]);
+    else this.#news.push(['diplo-error', { problems: failure ? [failure] : problems }]);
+  }
+
+  /** The warning of a `select` that names nothing: it has no place in a text. */
+  #selectProblems() {
+    if (this.#seat.mount.selectIsKnown()) return [];
+    const message = `expected a country, tie or event of this dataset, found "${this.#host.getAttribute('select')}"`;
+    return [{ ...problem('select-unknown', message), severity: 'warning' }];
   }
 
   // The shadow root.

@@ -30,9 +30,6 @@ const RENDER_MS = 10_000;
 /** What the bindings throw where the browser calls a closure of an instance that was replaced. */
 const STALE = 'Cannot invoke closure from previous WASM instance';
 
-/** Whom to blame for what no map caused. */
-const NOBODY = Symbol('nobody');
-
 /** The maps in the page. @type {Set<LiveMap>} */
 const live = new Set();
 /** The maps to tend next, in order. @type {Set<LiveMap>} */
@@ -50,7 +47,7 @@ let reason = null;
 let fault = null;
 /** Who is to blame for it. @type {LiveMap[]} */
 let blamed = [];
-/** The map whose turn it is. @type {?LiveMap | typeof NOBODY} */
+/** The map whose turn it is. @type {?LiveMap} */
 let turn = null;
 /** The map that the reader just touched. @type {?LiveMap} */
 let touched = null;
@@ -115,23 +112,10 @@ export function shelve(taken) {
   shelf.push(taken);
 }
 
-/** The problems of `text`; a promise of them until there is an instance. */
-export function checkText(text) {
-  if (state === 'loading') return load().then(() => checkText(text));
-  if (state === 'unavailable') return [reason];
-  const before = turn;
-  turn = NOBODY;
-  const problems = guarded(() => bindings.check(text));
-  turn = before;
-  return problems ?? [problem('internal-fault', 'the reader failed on this text')];
-}
-
 /** The detail outlines: fetched once, whoever asks. Null if they cannot be had: the overview stays. */
 let outlines = null;
 export function detailOutlines() {
-  outlines ??= fetch(detail())
-    .then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : null))
-    .catch(() => null);
+  outlines ??= detail().catch(() => null);
   return outlines;
 }
 
@@ -219,8 +203,8 @@ function report(message) {
   if (state !== 'ready' || fault !== null) return;
   fault = message;
   // A gesture is answered at once; a turn may last, and what the reader does falls into it.
-  const suspect = turn === NOBODY ? turn : (touched ?? turn);
-  blamed = suspect === NOBODY ? [] : suspect ? [suspect] : [...live];
+  const suspect = touched ?? turn;
+  blamed = suspect ? [suspect] : [...live];
   endTurn?.();
   wake();
 }

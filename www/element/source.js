@@ -6,23 +6,28 @@
  * problem: an exception that unwinds through WebAssembly would damage it.
  */
 
-/** The text of a dataset (none: the built-in one), or why there is none. @typedef {{text?: string} | {problem: object}} Arrival */
+/**
+ * A dataset that came: its bytes (none: the built-in one) with the warnings, or
+ * the bytes of a refusal with the problems, or why there was no text to read.
+ *
+ * @typedef {{bytes?: Uint8Array, problems?: object[]} | {problem: object}} Arrival
+ */
 
 /** Larger texts are refused before they are copied into the WebAssembly. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
- * The text of what a page gave as `data`.
+ * What a page gave as `data`, as bytes of a text.
  *
  * @param {unknown} data
- * @returns {{text: string} | {problem: object}}
+ * @returns {{bytes: Uint8Array} | {problem: object}}
  */
-export function textOf(data) {
+export function bytesOf(data) {
   try {
     const text = typeof data === 'string' ? data : JSON.stringify(data);
     // `JSON.stringify` has no text for a function, a symbol or undefined.
     if (text === undefined) return refusal('data-not-serializable', `the data is a ${typeof data}, not an object or a text`);
-    return text.length > MAX_BYTES ? tooLarge('the data') : { text };
+    return text.length > MAX_BYTES ? tooLarge('the data') : { bytes: encode(text) };
   } catch (error) {
     // A cycle, a BigInt, a throwing getter, too deep a nesting.
     return refusal('data-not-serializable', `the data cannot be written as JSON: ${describe(error)}`);
@@ -30,34 +35,37 @@ export function textOf(data) {
 }
 
 /**
- * The text at `src`, an address relative to the document. Rejects only when
+ * What stands at `src`, an address relative to the document. Rejects only when
  * `signal` aborts.
  *
  * @param {string} src
  * @param {AbortSignal} signal
- * @returns {Promise<Arrival>}
+ * @returns {Promise<{bytes: Uint8Array} | {problem: object}>}
  */
-export async function textAt(src, signal) {
+export async function bytesAt(src, signal) {
   try {
     const response = await fetch(new URL(src, document.baseURI), { signal });
     if (!response.ok) return refusal('src-status', `${src} was answered with the status ${response.status}`);
-    const decoder = new TextDecoder();
     const reader = response.body.getReader();
-    let text = '';
+    const chunks = [];
     for (let size = 0; ; ) {
       const { done, value } = await reader.read();
-      if (done) return { text: text + decoder.decode() };
+      // Spreadsheets save in several encodings, which the reader of datasets knows.
+      if (done) return { bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()) };
       if ((size += value.length) > MAX_BYTES) {
         reader.cancel().catch(() => {});
         return tooLarge(src);
       }
-      text += decoder.decode(value, { stream: true });
+      chunks.push(value);
     }
   } catch (error) {
     signal.throwIfAborted();
     return refusal('src-unreachable', `${src} could not be fetched: ${describe(error)}`);
   }
 }
+
+/** @param {string} text */
+export const encode = (text) => new TextEncoder().encode(text);
 
 /** The script child that holds inline data, if there is one. @param {Element} host @returns {?Element} */
 export function inlineScript(host) {

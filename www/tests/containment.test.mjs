@@ -79,7 +79,7 @@ after(() => {
 const TRIGGERS = {
   render: () => { a.data = dataset('second'); b.data = dataset('second'); },
   event: () => clickIn(a, '[data-fault]'),
-  export: () => { a.data = dataset('second'); b.data = dataset('second'); },
+  read: () => { a.data = dataset('second'); b.data = dataset('second'); },
 };
 
 for (const [point, kind] of [
@@ -91,10 +91,10 @@ for (const [point, kind] of [
   ['event', 'trap'],
   ['event', 'overflow'],
   ['event', 'memory'],
-  ['export', 'panic'],
-  ['export', 'trap'],
-  ['export', 'overflow'],
-  ['export', 'memory'],
+  ['read', 'panic'],
+  ['read', 'trap'],
+  ['read', 'overflow'],
+  ['read', 'memory'],
 ]) {
   test(`${kind} in ${point}: every map is back, and a new one mounts`, async () => {
     const page = await open();
@@ -183,12 +183,12 @@ test('a fault in check is a problem, and costs no map', async () => {
     const { check } = await import('/diplomap.js');
     const codes = [];
     for (const kind of ['panic', 'trap', 'overflow', 'memory']) {
-      plant('export', kind);
-      codes.push(check(dataset('x'))[0].code);
+      plant('read', kind, 2);
+      codes.push((await check(dataset('x')))[0].code);
       await new Promise((go) => setTimeout(go, 20));
     }
     await recovery('first');
-    return { codes, errors: log.filter(({ type }) => type === 'diplo-error').length, fine: check(dataset('x')).filter(({ severity }) => severity === 'error') };
+    return { codes, errors: log.filter(({ type }) => type === 'diplo-error').length, fine: (await check(dataset('x'))).filter(({ severity }) => severity === 'error') };
   });
   await page.close();
   assert.deepEqual(result, { codes: Array(4).fill('internal-fault'), errors: 0, fine: [] });
@@ -199,8 +199,8 @@ test('a hundred faults one after the other leave the page as it was', async () =
   const result = await page.evaluate(async () => {
     const { check } = await import('/diplomap.js');
     for (let at = 0; at < 100; at++) {
-      plant('export', 'panic', 1, /"checked"/);
-      check(dataset('checked'));
+      plant('read', 'panic', 2, /"checked"/);
+      await check(dataset('checked'));
       await new Promise((go) => setTimeout(go));
     }
     await recovery('first');

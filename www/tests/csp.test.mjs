@@ -54,6 +54,7 @@ test('inline data is read under the strict policy', async () => {
     title: 'inline',
     sources: [{ id: 's', title: 's', publisher: 's' }],
     events: [{ id: 'e', kind: 'meeting', date: '2024', title: 'e', parties: [{ country: 'BLR' }, { country: 'PRK' }], evidence: [{ source: 's', stance: 'asserts' }] }],
+    accept: [{ rule: 'single-publisher', reason: 'it has but one source' }],
   });
   const result = await under(`${CONTRACT}; ${TRUSTED_TYPES}`, { body: BODY.replace('<p', `<script type="application/json">${inline}</script><p`) });
   assert.deepEqual(result, SHOWN);

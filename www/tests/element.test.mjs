@@ -23,6 +23,7 @@ const dataset = (title, countries = ['BLR', 'PRK']) => ({
       evidence: [{ source: 's', stance: 'asserts' }],
     },
   ],
+  accept: [{ rule: 'single-publisher', reason: 'it has but one source' }],
 });
 
 let site;
@@ -73,6 +74,33 @@ test('data wins over src, src over inline data, inline data over the built-in da
   assert.deepEqual(result.titles.slice(0, 4), ['from src', 'from data', 'from src', 'inline']);
   assert.ok(!['from src', 'from data', 'inline'].includes(result.titles[4]));
   assert.deepEqual(new Set(result.types), new Set(['diplo-ready']));
+});
+
+test('a table is read from src, from inline data and from the property alike', async () => {
+  const rows = ['date;kind;title;parties;source_title;source_publisher', '2024-06;visit;Візіт;Belarus (visitor)\nPRK (host);Навіна;Газета'];
+  const table = rows.map((row) => row.replace(/[^;]*\n[^;]*/, (cell) => `"${cell}"`)).join('\r\n');
+  const encodings = { utf8: Buffer.from(`\ufeff${table}`), utf16: Buffer.from(`\ufeff${table}`, 'utf16le') };
+  for (const [name, body] of Object.entries(encodings)) site.routes.set(`/${name}.csv`, { type: 'text/csv', body });
+  const { result } = await inPage(
+    `${MODULE}<diplo-map id=a src=utf8.csv></diplo-map><diplo-map id=b src=utf16.csv></diplo-map>
+     <diplo-map id=c><script type="text/csv">${table}</script></diplo-map><diplo-map id=d></diplo-map>`,
+    async (data) => {
+      d.data = data;
+      const tables = () => log.filter(({ detail }) => detail.ties === 1);
+      await until(() => tables().length === 4);
+      const titles = [a, b, c, d].map((map) => {
+        map.select = 'BLR-PRK';
+        return map;
+      });
+      await new Promise((go) => setTimeout(go, 200));
+      return { log: tables(), titles: titles.map((map) => map.shadowRoot.querySelector('[part~=panel] h4')?.textContent) };
+    },
+    table,
+  );
+  assert.deepEqual(result.titles, Array(4).fill('Візіт'));
+  for (const { type, detail } of result.log) {
+    assert.deepEqual([type, detail.ties, detail.problems.map(({ code, path }) => [code, path])], ['diplo-ready', 1, [['single-publisher', 'row 2, column F (source_publisher)']]]);
+  }
 });
 
 test('properties set before the module has loaded are kept', async () => {
@@ -237,11 +265,16 @@ test('inline data that the parser has not reached yet is waited for', async () =
 });
 
 test('the fallback is shown while loading and gives way to the map', async () => {
-  site.routes.set('/later.json', (response) => setTimeout(() => response.end(JSON.stringify(dataset('later'))), 300));
+  const held = new Promise((go) => site.routes.set('/later.json', go));
+  site.routes.set('/release', async (response) => {
+    (await held).end(JSON.stringify(dataset('later')));
+    response.end();
+  });
   const { result } = await inPage(`${MODULE}<diplo-map id=m src=later.json><p id=f>fallback</p></diplo-map>`, async () => {
     await until(() => m.shadowRoot);
     await new Promise((go) => setTimeout(go, 100));
     const loading = f.getClientRects().length;
+    await fetch('/release');
     await until(() => log.length);
     return { loading, loaded: f.getClientRects().length };
   });
@@ -356,14 +389,16 @@ test('the module can be imported in Node.js', async () => {
   assert.equal(stdout.trim(), 'function function');
 });
 
-test('check answers with problems, as a promise only before the module has loaded', async () => {
+test('check answers with problems, as a promise only before the page has read a dataset', async () => {
   const { result } = await inPage(MODULE, async (data) => {
     const { check } = await import('/diplomap.js');
-    const early = await check('{');
+    const first = check('{');
+    const early = await first;
     const cycle = {};
     cycle.cycle = cycle;
-    return { early, good: check(data), cyclic: check(cycle) };
+    return { promised: first instanceof Promise, early, good: check(data), cyclic: check(cycle) };
   }, dataset('checked'));
+  assert.ok(result.promised);
   assert.equal(result.early[0].severity, 'error');
   for (const key of ['code', 'message']) assert.equal(typeof result.early[0][key], 'string');
   assert.deepEqual(result.good.filter(({ severity }) => severity === 'error'), []);
@@ -414,6 +449,7 @@ test('hostile data is a problem, never an exception, and the module lives on', a
     const polluted = m.shadowRoot.textContent.includes('polluted');
     delete Object.prototype.title;
     delete Object.prototype.summary;
+    await check(good);
     for (let at = 0; at < 10_000; at++) check(hostile.getter);
     const alive = check(good).filter(({ severity }) => severity === 'error').length === 0;
     return { wrong, last: log[0].type, polluted, alive };
@@ -423,7 +459,7 @@ test('hostile data is a problem, never an exception, and the module lives on', a
 });
 
 test('listeners may do what they like: throw, remove the map, set it anew', async () => {
-  const { result } = await inPage(`${MODULE}<diplo-map id=a></diplo-map><diplo-map id=b></diplo-map><diplo-map id=c></diplo-map>`, async (data) => {
+  const { result } = await inPage(`<diplo-map id=a></diplo-map><diplo-map id=b></diplo-map><diplo-map id=c></diplo-map>`, async (data) => {
     const maps = { a, b, c };
     b.addEventListener('diplo-ready', () => maps.b.remove());
     c.addEventListener('diplo-ready', () => (maps.c.select = 'BLR-PRK'), { once: true });
@@ -432,6 +468,7 @@ test('listeners may do what they like: throw, remove the map, set it anew', asyn
       maps.a.select = '';
       throw new Error('the page’s own');
     });
+    await import('/diplomap.js');
     await until(() => log.length >= 3);
     await until(() => a.shadowRoot.querySelector('[data-tie="BLR-RUS"]'));
     a.shadowRoot.querySelector('[data-tie="BLR-RUS"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));

@@ -82,6 +82,6 @@ browserTest("a dataset that cannot be fetched says so, and keeps the map", {}, a
   const { problems } = await event("diplo-error");
   assert.deepEqual(problems.map(({ code }) => code), ["src-status"]);
   const [words] = await texts(page, "[part~=error][role=alert]");
-  assert.match(words, /could not be fetched.*gone\.json.*404/);
+  assert.match(words, /could not be loaded.*gone\.json.*404/);
   assert.equal((await tieIds(page)).length, 6);
 });

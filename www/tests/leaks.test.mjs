@@ -96,7 +96,7 @@ test('a fault leaves the memory of the failed instance behind for the collector'
         memories.push(new WeakRef(made.exports.memory));
         return made;
       };
-      window.diplomapFault = (point, title) => (point === 'export' && title.includes('faulty') ? 'panic' : undefined);
+      window.diplomapFault = (point, title) => (point === 'read' && title.includes('faulty') ? 'panic' : undefined);
     },
   });
   const devtools = await page.context().newCDPSession(page);
@@ -106,7 +106,7 @@ test('a fault leaves the memory of the failed instance behind for the collector'
     const { check } = await import('/diplomap.js');
     const codes = [];
     for (let at = 0; at < 30; at++) {
-      codes.push(check('{"title": "faulty"}')[0].code);
+      codes.push((await check('{"title": "faulty"}'))[0].code);
       await new Promise((go) => setTimeout(go, 5));
     }
     return codes;

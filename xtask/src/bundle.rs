@@ -1,4 +1,4 @@
-//! From the hand-written JavaScript and the glue to one ES module.
+//! From the hand-written JavaScript and the glue to the scripts that ship.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,26 +7,61 @@ use std::process::Command;
 use crate::dist::files_below;
 use crate::failure::Failure;
 use crate::step;
-use crate::wasm::GLUE;
+use crate::wasm::MODULES;
 
 /// What `www/` holds besides the element's own modules.
 const NOT_BUNDLED: &[&str] = &["www/tests", "www/examples"];
 
-/// The style sheet, which the modules import as text.
-const STYLE: &str = "assets/diplomap.css";
+/// The style sheets, which the modules import as text, and the names that they import them by.
+const STYLES: &[(&str, &str)] = &[
+    ("assets/diplomap.css", "diplomap.css"),
+    ("assets/workshop.css", "workshop.css"),
+];
 
-/// Bundles `www/diplomap.js` and all it imports into `workshop/bundle/diplomap.js`.
+/// What else the standalone script has inside, and the names that it imports it by.
+const FETCHED: &[(&str, &str)] = &[
+    ("assets/atlas/detail.bin", "diplomap_detail.bin"),
+    ("assets/locales/be.json", "diplomap_be.json"),
+    ("assets/locales/ko.json", "diplomap_ko.json"),
+    ("assets/locales/ru.json", "diplomap_ru.json"),
+];
+
+/// The scripts: each with what it is made of, and how.
+const SCRIPTS: &[(&str, &str, &[&str])] = &[
+    // The reader is fetched by pages that need it.
+    (
+        "diplomap.js",
+        "diplomap.js",
+        &["--format=esm", "--external:./diplomap_reader.js"],
+    ),
+    ("diplomap_reader.js", "reader.js", &["--format=esm"]),
+    ("diplomap_workshop.js", "workshop.js", &["--format=esm"]),
+    // A classic script has no exports, so they are the fields of a global variable.
+    (
+        "diplomap.standalone.js",
+        "standalone/diplomap.js",
+        &[
+            "--format=iife",
+            "--global-name=diplomap",
+            "--loader:.wasm=binary",
+            "--loader:.bin=binary",
+            "--loader:.json=text",
+        ],
+    ),
+];
+
+/// Makes the scripts of `www/` and all they import, in `workshop/bundle/`.
 ///
-/// The modules of `www/` are laid beside the glue first, so that the paths
-/// `diplomap_glue.js` and `diplomap.css` in them, which `www/` does not have, lead to it
-/// and to the style sheet.
+/// The modules of `www/` are laid beside the glue first, so that the paths in them
+/// that `www/` does not have (the glue, the style sheet) lead somewhere. Once more
+/// below `standalone/`, where everything that a page would fetch lies beside them.
 ///
 /// # Errors
 ///
 /// If a file is missing or does not parse.
 pub(crate) fn build(workshop: &Path, minify: bool) -> Result<(), Failure> {
     let modules = workshop.join("modules");
-    lay_beside_the_glue(workshop, &modules).map_err(|error| {
+    lay_out(workshop, &modules).map_err(|error| {
         Failure::new(format!(
             "cannot copy www/ to {}: {error}",
             modules.display()
@@ -35,35 +70,54 @@ pub(crate) fn build(workshop: &Path, minify: bool) -> Result<(), Failure> {
     let minify = minify.then_some("--minify");
     step::timed("bundling the JavaScript", || {
         // As text the sheet would stay as it is, so it is made small on its own before.
-        let mut sheet = esbuild(Path::new(STYLE), &modules.join("diplomap.css"));
-        step::run(sheet.args(minify))?;
-        let mut module = esbuild(
-            &modules.join("diplomap.js"),
-            &workshop.join("bundle/diplomap.js"),
-        );
-        module.args([
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--loader:.css=text",
-        ]);
-        step::run(module.args(["--legal-comments=none"]).args(minify))
+        for folder in [modules.clone(), modules.join("standalone")] {
+            for (style, name) in STYLES {
+                let mut sheet = esbuild(Path::new(style), &folder.join(name));
+                step::run(sheet.args(minify))?;
+            }
+        }
+        for (script, entry, options) in SCRIPTS {
+            let output = workshop.join("bundle").join(script);
+            let mut bundle = esbuild(&modules.join(entry), &output);
+            bundle.args(["--bundle", "--target=es2022", "--loader:.css=text"]);
+            bundle.args(*options);
+            step::run(bundle.args(["--legal-comments=none"]).args(minify))?;
+        }
+        Ok(())
     })
 }
 
-fn lay_beside_the_glue(workshop: &Path, modules: &Path) -> std::io::Result<()> {
+fn lay_out(workshop: &Path, modules: &Path) -> std::io::Result<()> {
     if modules.exists() {
         fs::remove_dir_all(modules)?;
     }
+    let standalone = modules.join("standalone");
+    for folder in [modules, &standalone] {
+        lay_beside_the_glue(workshop, folder)?;
+    }
+    for module in &MODULES {
+        fs::copy(workshop.join(module.file), standalone.join(module.file))?;
+    }
+    for (file, name) in FETCHED {
+        fs::copy(file, standalone.join(name))?;
+    }
+    let assets = standalone.join("element/assets.standalone.js");
+    fs::copy(assets, standalone.join("element/assets.js")).map(drop)
+}
+
+fn lay_beside_the_glue(workshop: &Path, folder: &Path) -> std::io::Result<()> {
     let ours = |file: &PathBuf| !NOT_BUNDLED.iter().any(|folder| file.starts_with(folder));
     for file in files_below(Path::new("www")).into_iter().filter(ours) {
-        let to = modules.join(file.strip_prefix("www").unwrap_or(&file));
+        let to = folder.join(file.strip_prefix("www").unwrap_or(&file));
         if let Some(parent) = to.parent() {
             fs::create_dir_all(parent)?;
         }
         fs::copy(&file, to)?;
     }
-    fs::copy(workshop.join(GLUE), modules.join(GLUE)).map(drop)
+    for module in &MODULES {
+        fs::copy(workshop.join(module.glue), folder.join(module.glue))?;
+    }
+    Ok(())
 }
 
 /// The bundler for this machine, of which npm installs that one only.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::wasm::{MODULE, Recipe};
+use crate::wasm::{MODULES, READER, Recipe, WIDGET, WORKSHOP};
 use crate::{bundle, wasm};
 
 /// Which of the builds.
@@ -33,11 +33,28 @@ enum Source {
 /// Every path in the layout, and its source.
 const LAYOUT: &[(&str, Source)] = &[
     ("diplomap.js", Source::Built("bundle/diplomap.js")),
-    (MODULE, Source::Built(MODULE)),
+    (WIDGET.file, Source::Built(WIDGET.file)),
+    (
+        "diplomap_reader.js",
+        Source::Built("bundle/diplomap_reader.js"),
+    ),
+    (READER.file, Source::Built(READER.file)),
+    (
+        "diplomap_workshop.js",
+        Source::Built("bundle/diplomap_workshop.js"),
+    ),
+    (WORKSHOP.file, Source::Built(WORKSHOP.file)),
+    (
+        "diplomap.standalone.js",
+        Source::Built("bundle/diplomap.standalone.js"),
+    ),
     (
         "diplomap_detail.bin",
         Source::File("assets/atlas/detail.bin"),
     ),
+    ("diplomap_be.json", Source::File("assets/locales/be.json")),
+    ("diplomap_ko.json", Source::File("assets/locales/ko.json")),
+    ("diplomap_ru.json", Source::File("assets/locales/ru.json")),
     // The notices of the data inside must travel with every copy.
     ("NOTICE.md", Source::File("NOTICE.md")),
     ("LICENSE-MIT", Source::File("LICENSE-MIT")),
@@ -94,7 +111,9 @@ impl Flavour {
 pub(crate) fn build(flavour: Flavour) -> Result<(), Failure> {
     let workshop = flavour.workshop();
     fs::create_dir_all(workshop).map_err(|error| cannot("create", workshop, &error))?;
-    wasm::build(&flavour.recipe(), workshop)?;
+    for module in &MODULES {
+        wasm::build(module, &flavour.recipe(), workshop)?;
+    }
     bundle::build(workshop, flavour != Flavour::Development)?;
     let fresh = workshop.join("layout");
     lay_out(workshop, &fresh)?;

@@ -8,6 +8,8 @@ mod atlas;
 mod bundle;
 mod dist;
 mod failure;
+#[cfg(feature = "gazetteer")]
+mod gazetteer;
 mod layers;
 mod serve;
 mod setup;
@@ -29,8 +31,10 @@ Usage: cargo xtask <command>
                               with WORD, the Rust and browser tests whose name holds it
   dist                        write dist/: the npm package's files and the pages
   sizes                       build dist/ and show what the default page downloads
+  bench [WORD]                run the benchmarks, or those with WORD in their name
   layers                      check which room of src/ uses which
   atlas                       write the packed outlines of assets/atlas/ (needs --features atlas)
+  gazetteer                   write the countries' tables of assets/gazetteer/ (needs --features gazetteer)
   setup                       install what the other commands need, and build nothing
 ";
 
@@ -70,6 +74,11 @@ fn run() -> Result<ExitCode, Failure> {
             dist::build(dist::Flavour::Shipped)?;
             sizes::check().map(done)
         }
+        "bench" => {
+            let mut cargo = step::cargo();
+            cargo.arg("bench").args(["--bench", "events"]);
+            step::run(cargo.arg("--").args(arguments)).map(done)
+        }
         "layers" => layers::check().map(done),
         "setup" => {
             setup::wasm_tools()?;
@@ -85,6 +94,13 @@ fn run() -> Result<ExitCode, Failure> {
             Failure::new("the generator of the outlines is a feature of its own")
                 .with_remedy("cargo run --package xtask --features atlas -- atlas"),
         ),
+        #[cfg(feature = "gazetteer")]
+        "gazetteer" => gazetteer::run().map(done),
+        #[cfg(not(feature = "gazetteer"))]
+        "gazetteer" => Err(Failure::new(
+            "the generator of the countries' tables is a feature of its own",
+        )
+        .with_remedy("cargo run --package xtask --features gazetteer -- gazetteer")),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)

@@ -11,11 +11,20 @@ use crate::step;
 const GOAL: u64 = 140_000;
 /// What they may weigh today. It follows every saving downwards and never rises: a feature pays for
 /// its bytes with others.
-const CEILING: u64 = 179_000;
+const CEILING: u64 = 147_000;
 /// The module's own files: styles, overview outlines, default dataset and words are inside the module.
 const COUNTED: &[&str] = &["diplomap.js", "diplomap_bg.wasm"];
 /// The page itself, and what comes after the first paint.
-const APART: &[&str] = &["index.html", "diplomap_detail.bin"];
+const APART: &[&str] = &[
+    "index.html",
+    "diplomap_be.json",
+    "diplomap_detail.bin",
+    "diplomap_reader.js",
+    "diplomap_reader_bg.wasm",
+    "diplomap_workshop.js",
+    "diplomap_workshop_bg.wasm",
+    "diplomap.standalone.js",
+];
 
 /// Prints `raw gzip brotli` of each file named; zlib and brotli are part of Node.js.
 const MEASURE: &str = r#"
@@ -45,12 +54,12 @@ pub(crate) fn check() -> Result<(), Failure> {
             *sum += bytes;
         }
     }
-    println!("{:22} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    println!("{:26} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
     let mut rows: Vec<_> = COUNTED.iter().zip(counted).collect();
     rows.push((&"up to interactive", &total));
     rows.extend(APART.iter().zip(apart));
     for (name, [raw, gzip, brotli]) in rows {
-        println!("{name:22} {raw:>9} {gzip:>9} {brotli:>9}");
+        println!("{name:26} {raw:>9} {gzip:>9} {brotli:>9}");
     }
     let [_, _, brotli] = total;
     if brotli > CEILING {

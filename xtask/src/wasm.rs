@@ -1,9 +1,10 @@
-//! From Rust to the wasm module and its JavaScript glue.
+//! From Rust to the wasm modules and their JavaScript glue.
 //!
 //! Owns how the library is compiled, bound and shrunk. The versions of wasm-bindgen
 //! on both sides agree, because Cargo would not resolve two of them (see
 //! `Cargo.toml`).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,10 +13,39 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::failure::Failure;
 use crate::step;
 
-/// The glue's file name: it stands beside the hand-written `diplomap.js`.
-pub(crate) const GLUE: &str = "diplomap_glue.js";
-/// The module's file name, which the glue looks for beside itself.
-pub(crate) const MODULE: &str = "diplomap_bg.wasm";
+/// One of the modules that are made of the library.
+pub(crate) struct Module {
+    /// Its name, and the crate's feature that makes it.
+    pub(crate) name: &'static str,
+    /// The file name of its glue, which stands beside the hand-written JavaScript.
+    pub(crate) glue: &'static str,
+    /// Its own file name.
+    pub(crate) file: &'static str,
+}
+
+/// The module that draws maps.
+pub(crate) const WIDGET: Module = Module {
+    name: "widget",
+    glue: "diplomap_glue.js",
+    file: "diplomap_bg.wasm",
+};
+
+/// The module that reads documents.
+pub(crate) const READER: Module = Module {
+    name: "reader",
+    glue: "diplomap_reader_glue.js",
+    file: "diplomap_reader_bg.wasm",
+};
+
+/// The module of the page's workshop.
+pub(crate) const WORKSHOP: Module = Module {
+    name: "workshop",
+    glue: "diplomap_workshop_glue.js",
+    file: "diplomap_workshop_bg.wasm",
+};
+
+/// All modules.
+pub(crate) const MODULES: [Module; 3] = [WIDGET, READER, WORKSHOP];
 
 /// What rustc 1.95 and wasm-bindgen emit. Anything newer is refused, not let through unnoticed.
 const FEATURES: &[&str] = &[
@@ -36,42 +66,45 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) struct Recipe {
     /// The Cargo profile.
     pub(crate) profile: &'static str,
-    /// The crate's features.
+    /// The crate's features besides the module's own.
     pub(crate) features: &'static [&'static str],
     /// Whether wasm-opt shrinks the result.
     pub(crate) shrink: bool,
 }
 
-/// Writes the module and its glue into `folder`, unless they are there already.
+/// Writes `module` and its glue into `folder`, unless they are there already.
 ///
 /// # Errors
 ///
 /// If the library does not compile, or a tool fails.
-pub(crate) fn build(recipe: &Recipe, folder: &Path) -> Result<(), Failure> {
-    let compiled = compile(recipe)?;
+pub(crate) fn build(module: &Module, recipe: &Recipe, folder: &Path) -> Result<(), Failure> {
+    let compiled = compile(module, recipe)?;
     let read = |path: &Path| {
         fs::read(path)
             .map_err(|error| Failure::new(format!("cannot read {}: {error}", path.display())))
     };
     // What follows takes seconds and depends on the compiled bytes alone.
-    let bound = folder.join("bound.wasm");
+    let bound = folder.join([module.name, "_bound.wasm"].concat());
     let bytes = read(&compiled)?;
     if fs::read(&bound).is_ok_and(|earlier| earlier == bytes) {
         return Ok(());
     }
     let _ = fs::remove_file(&bound);
-    step::timed("generating the JavaScript glue", || bind(&compiled, folder))?;
+    let what = format!("generating the JavaScript glue of the {}", module.name);
+    step::timed(&what, || bind(module, &compiled, folder))?;
     if recipe.shrink {
-        step::timed("shrinking the module with wasm-opt", || {
-            shrink(&folder.join(MODULE))
+        renumber(&folder.join(module.glue), &folder.join(module.file)).map_err(|error| {
+            Failure::new(format!("cannot shorten the names of imports: {error}"))
         })?;
+        let what = format!("shrinking the {} with wasm-opt", module.name);
+        step::timed(&what, || shrink(&folder.join(module.file)))?;
     }
     fs::write(&bound, bytes)
         .map_err(|error| Failure::new(format!("cannot write {}: {error}", bound.display())))
 }
 
 /// Compiles the library and answers with the path of the raw module.
-fn compile(recipe: &Recipe) -> Result<PathBuf, Failure> {
+fn compile(module: &Module, recipe: &Recipe) -> Result<PathBuf, Failure> {
     let mut cargo = step::cargo();
     // `cargo build` would make the rlib too, and then leave out link-time optimisation.
     cargo.args([
@@ -84,12 +117,12 @@ fn compile(recipe: &Recipe) -> Result<PathBuf, Failure> {
     ]);
     cargo.args(["--target", TARGET, "--profile", recipe.profile]);
     cargo.arg("--config").arg(remapping());
-    for feature in recipe.features {
+    for feature in recipe.features.iter().chain([&module.name]) {
         cargo.args(["--features", feature]);
     }
     // Stripping would take the list of wasm features with it, which wasm-bindgen reads.
     cargo.args(["--", "-C", "link-arg=--keep-section=target_features"]);
-    let what = format!("compiling the library to wasm ({})", recipe.profile);
+    let what = format!("compiling the {} to wasm ({})", module.name, recipe.profile);
     step::timed(&what, || step::run(&mut cargo))?;
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
@@ -115,11 +148,12 @@ fn remapping() -> String {
 }
 
 /// Writes the bound module and its glue into `folder`.
-fn bind(compiled: &Path, folder: &Path) -> Result<(), Failure> {
+fn bind(module: &Module, compiled: &Path, folder: &Path) -> Result<(), Failure> {
+    let name = module.file.trim_end_matches("_bg.wasm");
     let generate = || {
         Bindgen::new()
             .input_path(compiled)
-            .out_name("diplomap")
+            .out_name(name)
             .web(true)?
             .typescript(false)
             .remove_name_section(true)
@@ -132,10 +166,47 @@ fn bind(compiled: &Path, folder: &Path) -> Result<(), Failure> {
             .generate(folder)
     };
     generate().map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))?;
-    // Named `diplomap` so that it looks for `diplomap_bg.wasm`, and renamed so that it does not
-    // collide with the custom element's own file.
-    fs::rename(folder.join("diplomap.js"), folder.join(GLUE))
-        .map_err(|error| Failure::new(format!("cannot rename the glue: {error}")))
+    // Renamed so that it does not collide with the script that is made of it.
+    fs::rename(
+        folder.join([name, ".js"].concat()),
+        folder.join(module.glue),
+    )
+    .map_err(|error| Failure::new(format!("cannot rename the glue: {error}")))
+}
+
+/// Replaces the hashes in the names that a module and its glue know each other by with numbers.
+///
+/// No two names of a module share a hash, so a number tells them apart as well; and it compresses:
+/// 1.5 kB of the default page. It has as many digits, so that nothing moves within the module.
+fn renumber(glue: &Path, module: &Path) -> std::io::Result<()> {
+    const DIGITS: usize = 16;
+    let is_hash = |word: &&str| {
+        word.len() == DIGITS && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    let mut script = fs::read_to_string(glue)?;
+    let words: BTreeSet<String> = script
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(is_hash)
+        .map(str::to_owned)
+        .collect();
+    let numbers: BTreeMap<Vec<u8>, String> = (0..)
+        .zip(words)
+        .map(|(number, hash)| (hash.into_bytes(), format!("{number:0DIGITS$}")))
+        .collect();
+    for (hash, number) in &numbers {
+        script = script.replace(&*String::from_utf8_lossy(hash), number);
+    }
+    let mut bytes = fs::read(module)?;
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'_');
+    for start in starts.map(|(at, _)| at + 1).collect::<Vec<_>>() {
+        if let Some(name) = bytes.get_mut(start..start + DIGITS)
+            && let Some(number) = numbers.get(name)
+        {
+            name.copy_from_slice(number.as_bytes());
+        }
+    }
+    fs::write(glue, script)?;
+    fs::write(module, bytes)
 }
 
 /// Replaces `module` by a smaller one that does the same.

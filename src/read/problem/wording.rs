@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 
 use super::{Axis, Listed, ProblemKind, Vocabulary};
-use crate::model::DateFault;
-use crate::read::nearest::nearest;
+use crate::model::{DateFault, LintRule};
 use crate::read::shape::{Field, Shape};
+use crate::spelling::nearest;
 
-type Words<'a> = Cow<'a, str>;
+pub(super) type Words<'a> = Cow<'a, str>;
 
 /// What is said of a problem: "expected {expected}, found {found}", and the help.
 pub(super) struct Wording<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Wording<'a> {
     pub(super) help: Option<Words<'a>>,
 }
 
-fn say<'a>(
+pub(super) fn say<'a>(
     code: &'static str,
     expected: impl Into<Words<'a>>,
     found: impl Into<Words<'a>>,
@@ -36,14 +36,16 @@ fn say<'a>(
 
 impl ProblemKind {
     pub(crate) const fn is_warning(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::UnknownField { .. }
-                | Self::UncitedSource { .. }
-                | Self::NotALink { .. }
-                | Self::TiesNothing
-                | Self::SelectsNothing { .. }
-        )
+            | Self::TiesNothing
+            | Self::SelectsNothing { .. }
+            | Self::AcceptsNothing { .. }
+            | Self::Lint { .. } => true,
+            Self::Table(problem) => problem.is_warning(),
+            Self::Encoding(problem) => problem.is_warning(),
+            _ => false,
+        }
     }
 
     #[expect(
@@ -185,17 +187,13 @@ impl ProblemKind {
                     .as_deref()
                     .map_or(Words::Borrowed("add the source there"), did_you_mean),
             ),
-            Self::UncitedSource { found } => say(
-                "uncited-source",
-                "evidence that cites each source",
-                ["none that cites ", found].concat(),
-                "",
-            ),
-            Self::NotALink { found } => say(
-                "not-a-link",
-                "an address that begins with https:// or http://",
+            Self::UnknownEvent { found, nearest } => say(
+                "unknown-event",
+                "the id of an event of this dataset",
                 found,
-                "it is left out: only such addresses become links",
+                nearest
+                    .as_deref()
+                    .map_or(Words::Borrowed("add the event to `events`"), did_you_mean),
             ),
             Self::TiesNothing => say(
                 "ties-nothing",
@@ -209,6 +207,15 @@ impl ProblemKind {
                 found,
                 write_instead(instead.as_deref(), "such as PRK, BLR-PRK or an event's id"),
             ),
+            Self::AcceptsNothing { found } => say(
+                "accepts-nothing",
+                "the id of an event or a source of this dataset",
+                found,
+                "leave the field out to accept the rule's warnings everywhere",
+            ),
+            Self::Lint { rule, found } => lint(*rule, found),
+            Self::Table(problem) => problem.wording(),
+            Self::Encoding(problem) => problem.wording(),
             Self::More { count } => say(
                 "more-problems",
                 "fewer problems",
@@ -263,6 +270,9 @@ fn unknown_word(vocabulary: Vocabulary, found: &str) -> Wording<'_> {
         Vocabulary::Kind => "unknown-kind",
         Vocabulary::Role => "unknown-role",
         Vocabulary::Stance => "unknown-stance",
+        Vocabulary::Stage => "unknown-stage",
+        Vocabulary::SourceKind => "unknown-source-kind",
+        Vocabulary::Rule => "unknown-rule",
     };
     let words = vocabulary.words();
     let help = nearest(found.trim_matches('"'), words.iter().copied()).map(did_you_mean);
@@ -301,7 +311,53 @@ fn date<'a>(fault: DateFault, found: &'a str, instead: Option<&str>) -> Wording<
     say(code, expected, found, write_instead(instead, help))
 }
 
-fn did_you_mean(word: &str) -> Words<'static> {
+fn lint(rule: LintRule, found: &str) -> Wording<'_> {
+    let (expected, found, help): (_, Words<'_>, _) = match rule {
+        LintRule::NoSource => (
+            "a source, so that readers can check it",
+            "none".into(),
+            "fill in the source's title, publisher and, if it has one, address",
+        ),
+        LintRule::NotALink => (
+            "an address that begins with https:// or http://",
+            found.into(),
+            "it is left out: only such addresses become links",
+        ),
+        LintRule::NoRetrieval => (
+            "an archived copy or a date of retrieval beside an address",
+            ["neither in ", found].concat().into(),
+            "add `archived` or `retrieved`: pages change and vanish",
+        ),
+        LintRule::SinglePublisher => (
+            "evidence from more than one publisher",
+            ["only ", found].concat().into(),
+            "look for a second one, best from another side",
+        ),
+        LintRule::RepeatedQuote => (
+            "a quote of its own",
+            ["the one in ", found].concat().into(),
+            "one of the two events probably has the other's",
+        ),
+        LintRule::DenialWithoutSpeaker => (
+            "the speaker of a denial",
+            "none".into(),
+            "say who denies it; else the publisher seems to",
+        ),
+        LintRule::UncitedSource => (
+            "evidence that cites each source",
+            ["none that cites ", found].concat().into(),
+            "",
+        ),
+        LintRule::BeyondSource => (
+            "a source later than what it says happened",
+            ["one of ", found].concat().into(),
+            "check both dates; for what was still to come the stance is `announces`",
+        ),
+    };
+    say(rule.as_str(), expected, found, help)
+}
+
+pub(super) fn did_you_mean(word: &str) -> Words<'static> {
     ["did you mean ", word, "?"].concat().into()
 }
 

@@ -2,7 +2,10 @@
 
 use super::{document, event, reading};
 use crate::export::json::write_json;
-use crate::model::{CountryId, Dataset, EventKind, LonLat, Role, Speaker, Stance, Status};
+use crate::model::{
+    CountryId, Dataset, Edition, EventId, EventKind, LintRule, LonLat, Role, SourceKind, Speaker,
+    StageKind, Stance, Status,
+};
 
 fn id(text: &str) -> CountryId {
     CountryId::new(text).unwrap()
@@ -19,30 +22,7 @@ fn read_and_written_back(text: &str) -> Dataset {
 }
 
 /// The example of the contract, made whole.
-const EXAMPLE: &str = r#"{
-  "$schema": "https://example.org/diplomap.schema.json",
-  "diplomap": 1,
-  "title": {"en": "Four capitals", "ko": "네 수도"}, "description": "A \"quoted\"\nline \\ \u0001 \ud83d\ude00.",
-  "license": "CC-BY-4.0", "edition": "2026-11-23",
-  "countries": ["BLR", {"id": "PRK", "name": {"en": "DPRK", "ko": "조선"},
-                 "capital": {"name": {"en": "Pyongyang"}, "lon": 125.75, "lat": 39.03}},
-                "RUS", {"id": "KOR", "capital": {"name": "서울"}},
-                {"id": "XKX", "name": "Kosovo", "capital": {"name": "Pristina", "lon": 21.1655, "lat": -4.26629e1}}],
-  "sources": [{"id": "diplomat-2024-07-23", "title": "An article", "publisher": "The Diplomat", "published": "2024-07-23~",
-               "url": "https://example.org/a", "archived": "https://example.org/b", "retrieved": "2026-11-23", "language": "en"},
-              {"id": "KCNA 2024/06/20", "title": "A report", "publisher": {"ko": "조선중앙통신"}}],
-  "events": [{
-    "id": "kim-putin-pact-2024", "kind": "agreement", "date": "2024-06", "title": "A pact", "summary": "On defence.",
-    "place": {"name": "Pyongyang", "country": "PRK"},
-    "parties": [{"country": "PRK", "role": "signatory", "people": ["Kim Jong Un"]},
-                {"country": "RUS", "role": "signatory", "people": [{"en": "Vladimir Putin", "ru": "Владимир Путин"}]},
-                {"country": "USA", "role": "commentator"}],
-    "evidence": [{"source": "diplomat-2024-07-23", "stance": "asserts", "locator": "paragraph 5"},
-                 {"source": "KCNA 2024/06/20", "stance": "confirms", "speaker": {"name": "KCNA", "country": "PRK"}, "quote": "…"},
-                 {"source": "KCNA 2024/06/20", "stance": "asserts", "speaker": "JPN"}]
-  }],
-  "tour": [{"title": "Start", "text": "Here", "select": "PRK-RUS", "from": "2024-04", "to": "2024-07"}, {"select": "XKX"}, {}]
-}"#;
+pub(super) const EXAMPLE: &str = include_str!("../../../tests/data/whole-format.json");
 
 #[test]
 fn the_whole_format_is_read_and_written_back() {
@@ -53,8 +33,15 @@ fn the_whole_format_is_read_and_written_back() {
         "A \"quoted\"\nline \\ \u{1} 😀."
     );
     assert_eq!(
-        (dataset.license(), dataset.edition()),
+        (dataset.license(), dataset.edition().map(Edition::text)),
         (Some("CC-BY-4.0"), Some("2026-11-23"))
+    );
+    let [accepted] = dataset.accepted() else {
+        panic!("{:?}", dataset.accepted())
+    };
+    assert_eq!(
+        (accepted.rule(), accepted.subject()),
+        (LintRule::BeyondSource, Some("kim-putin-pact-2024"))
     );
     let cast: Vec<_> = dataset
         .countries()
@@ -99,7 +86,22 @@ fn the_whole_format_is_read_and_written_back() {
         event.evidence()[2].speaker(),
         Some(&Speaker::Country(id("JPN")))
     );
+    assert_eq!(event.evidence()[2].date().unwrap().text(), "2024-06-19");
     assert_eq!(event.place().unwrap().country(), Some(id("PRK")));
+    let named = event.parties()[1].named().unwrap();
+    assert_eq!(named.pick(&[]).text, "Soviet Union");
+    let [_, ratified, replaced] = event.stages() else {
+        panic!("{:?}", event.stages())
+    };
+    assert_eq!(
+        (ratified.kind(), ratified.country(), replaced.kind()),
+        (StageKind::Ratified, Some(id("RUS")), StageKind::Replaced)
+    );
+    assert_eq!(
+        replaced.by().map(EventId::as_str),
+        Some("kim-putin-pact-2024")
+    );
+    assert_eq!(dataset.sources()[1].kind(), Some(SourceKind::StateMedia));
     let ties: Vec<_> = dataset
         .ties()
         .iter()

@@ -3,7 +3,8 @@
 //! Each input has exactly one mistake. The words stand in the snapshots, to be
 //! read by a person: would they help somebody who wrote this by hand?
 
-use super::{document, event, listed, problems};
+use super::{document, event, json, listed, problems};
+use crate::model::Severity;
 
 /// What is said of each input, once `wrap` has made a document of it.
 fn table(inputs: &[&str], wrap: impl Fn(&str) -> String) -> String {
@@ -12,14 +13,15 @@ fn table(inputs: &[&str], wrap: impl Fn(&str) -> String) -> String {
         let problems = problems(&wrap(input));
         assert_eq!(problems.len(), 1, "{input}\n{}", listed(&problems));
         for problem in &problems {
-            let (severity, code) = (problem.severity().as_str(), problem.code());
+            let (severity, code) = (problem.severity.as_str(), &*problem.code);
             let help = problem
-                .help()
+                .help
+                .as_ref()
                 .map(|help| format!("\n      {help}"))
                 .unwrap_or_default();
-            let (path, message) = (problem.path(), problem.message());
+            let (path, message) = (&problem.path, &*problem.message);
             let place = format!("{severity} {code} at {path:?}");
-            table.extend([input, "\n  ", &place, "\n      ", &message, &help, "\n"]);
+            table.extend([input, "\n  ", &place, "\n      ", message, &help, "\n"]);
         }
     }
     table
@@ -40,7 +42,11 @@ fn a_text_that_is_not_json_has_one_problem_where_it_breaks() {
         let problems = problems(text);
         assert_eq!(problems.len(), 1, "{text}");
         let problem = &problems[0];
-        let found = (problem.code(), problem.line(), problem.column());
+        let found = (
+            &*problem.code,
+            problem.place.unwrap().line,
+            problem.place.unwrap().column,
+        );
         assert_eq!(found, ("syntax", line, column), "{text}\n{problem}");
     }
     case("{\"diplomap\": 1", 1, 15);
@@ -163,6 +169,7 @@ fn sources_are_complete_and_cited() {
             r#"{"id": "", "title": "T", "publisher": "P"}"#,
             r#"{"id": "t", "title": "T", "publisher": "P", "published": "23 July 2024"}"#,
             r#"{"id": "t", "title": "T", "publisher": "P", "language": "English text"}"#,
+            r#"{"id": "t", "title": "T", "publisher": "P", "kind": "newspaper"}"#,
         ],
         |source| document.replace("\"P\"}]", &format!("\"P\"}}, {source}]"))
     );
@@ -210,9 +217,33 @@ fn events_keep_their_rules() {
             document(&event(name, value))
         }
     );
+    assert_table!(
+        "stages",
+        &[
+            r#"{"stage": "singed", "date": "2024", "source": "s"}"#,
+            r#"{"stage": "signed", "date": "2024"}"#,
+            r#"{"stage": "replaced", "date": "2024", "source": "s", "by": "an-envet"}"#,
+            r#"{"stage": "replaced", "date": "2024", "source": "s", "by": "Another event"}"#,
+        ],
+        |stage| document(&event("stages", &format!("[{stage}]")))
+    );
     assert_table!("twice", &["two events with the same id"], |_| {
         document(&[event("", ""), event("", "")].join(", "))
     });
+}
+
+#[test]
+fn acceptances_have_a_rule_and_a_reason() {
+    let document = document(&event("", ""));
+    assert_table!(
+        "accept",
+        &[
+            r#"{"rule": "no-sauce", "reason": "R"}"#,
+            r#"{"rule": "no-source"}"#,
+            r#"{"rule": "no-source", "for": "another-event", "reason": "R"}"#,
+        ],
+        |acceptance| document.replace("\"R\"}]", &format!("\"R\"}}, {acceptance}]"))
+    );
 }
 
 #[test]
@@ -223,12 +254,12 @@ fn lists_have_an_end() {
         &format!(r#"[{party}{{"country": "BLR"}}]"#),
     ));
     let problems = problems(&text);
-    assert_eq!(problems[0].code(), "too-many");
+    assert_eq!(problems[0].code, "too-many");
     assert_eq!(
-        problems[0].message(),
+        problems[0].message,
         "expected at most 300 of them, found more"
     );
-    assert_eq!(problems[0].path(), "events[0].parties");
+    assert_eq!(problems[0].path, "events[0].parties");
 }
 
 #[test]
@@ -236,7 +267,7 @@ fn a_tie_written_the_wrong_way_round_is_turned() {
     let tour = r#"{"tour": [{"select": "PRK-BLR"}], "#;
     let problems = problems(&document(&event("", "")).replacen('{', tour, 1));
     assert_eq!(problems.len(), 1);
-    assert_eq!(problems[0].help().as_deref(), Some("write BLR-PRK"));
+    assert_eq!(problems[0].help.as_deref(), Some("write BLR-PRK"));
 }
 
 #[test]
@@ -254,8 +285,29 @@ fn problems_beyond_ten_thousand_are_only_counted() {
     let problems = problems(&document(&vec![r#"{"x": 1}"#; 2000].join(", ")));
     assert_eq!(problems.len(), 10_001);
     let last = problems.last().unwrap();
-    assert_eq!(last.code(), "more-problems");
-    assert_eq!(last.message(), "expected fewer problems, found 4000 more");
+    assert_eq!(last.code, "more-problems");
+    assert_eq!(last.message, "expected fewer problems, found 4000 more");
+}
+
+#[test]
+fn however_many_warnings_are_no_error() {
+    let unknown = |id: &str| {
+        let fields: Vec<_> = (0..5_001).map(|at| format!(r#""x-{at}": 1, "#)).collect();
+        let event = event("id", &format!("\"{id}\""));
+        event.replacen('{', &["{", &fields.concat()].concat(), 1)
+    };
+    let text = document(&[unknown("one"), unknown("other")].join(", "));
+    let warnings = json(&text).expect("a dataset").warnings;
+    assert_eq!(warnings.len(), 10_001);
+    assert!(
+        warnings
+            .iter()
+            .all(|each| each.severity == Severity::Warning)
+    );
+    assert_eq!(
+        warnings.last().map(|each| &*each.code),
+        Some("more-problems")
+    );
 }
 
 #[test]
@@ -268,6 +320,8 @@ fn every_kind_of_problem_has_been_seen() {
         include_str!("snapshots/sources.snap"),
         include_str!("snapshots/links.snap"),
         include_str!("snapshots/events.snap"),
+        include_str!("snapshots/stages.snap"),
+        include_str!("snapshots/accept.snap"),
         include_str!("snapshots/twice.snap"),
     );
     let wording = include_str!("../problem/wording.rs");

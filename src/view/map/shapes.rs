@@ -24,7 +24,7 @@ pub(super) fn centred(class: &'static str, at: Px, font_px: f64, words: String) 
 }
 
 /// A number of pixels to a tenth.
-pub(super) fn tenths(px: f64) -> String {
+pub(in crate::view) fn tenths(px: f64) -> String {
     let tenths = (px * 10.0).round() as i32;
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);

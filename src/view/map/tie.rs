@@ -109,12 +109,10 @@ pub(super) fn line_class(line: TieLine) -> &'static str {
 }
 
 /// A short piece of a tie's line, for lists and the legend.
-pub fn line_sample(line: TieLine) -> Html {
+pub fn line_mark(line: TieLine) -> Html {
     html! {
-        <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
-            <g class={line_class(line)}>
-                { path("stroke", "M2 6H26", 3.0) }
-            </g>
-        </svg>
+        <g class={line_class(line)}>
+            { path("stroke", "M2 6H26", 3.0) }
+        </g>
     }
 }

@@ -6,11 +6,13 @@ use super::super::reader::Reader;
 use super::super::text::{choice, paragraph, span, text};
 use super::parties::parties;
 use super::sources::sources;
-use crate::model::{Bound, Event, EventKind};
+use super::stages::stages;
+use super::voices::voices;
+use crate::model::{Bound, Event, EventKind, TieId};
 use crate::state::Selection;
 
-/// An event in a list.
-pub(super) fn card(reader: &Reader, event: &Event) -> Html {
+/// An event in a list; of a `tie`, with what its two ends say.
+pub(super) fn card(reader: &Reader, event: &Event, tie: Option<TieId>) -> Html {
     let title = choice(
         reader,
         "choose",
@@ -23,6 +25,8 @@ pub(super) fn card(reader: &Reader, event: &Event) -> Html {
         summary(reader, event),
         parties(reader, event),
         status_line(reader, event),
+        tie.map_or(Html::default(), |tie| voices(reader, event, tie)),
+        stages(reader, event, false),
         sources(reader, event),
     ];
     article("card", event, Html::from_iter(parts))
@@ -72,7 +76,8 @@ pub(super) fn status_line(reader: &Reader, event: &Event) -> Html {
     html! { <p {class}>{ Html::from_iter(parts) }</p> }
 }
 
-fn kind_key(kind: EventKind) -> &'static str {
+/// The locale key of a kind of event.
+pub(in crate::view) fn kind_key(kind: EventKind) -> &'static str {
     match kind {
         EventKind::Agreement => "kind.agreement",
         EventKind::Visit => "kind.visit",
@@ -85,7 +90,7 @@ fn kind_key(kind: EventKind) -> &'static str {
 }
 
 /// How many events there are, and the years in which they begin.
-pub(super) fn extent(reader: &Reader, events: &[&Event]) -> String {
+pub(in crate::view) fn extent(reader: &Reader, events: &[&Event]) -> String {
     let locale = &reader.locale;
     let count = locale.count("events", events.len());
     let year = |event: &&Event| match event.date().earliest() {

@@ -30,6 +30,6 @@ pub(super) fn country(reader: &Reader, id: CountryId) -> Html {
         list("choices", None, ties),
         heading(in_country("panel.country.events")),
     ];
-    parts.extend(events.iter().map(|event| card(reader, event)));
+    parts.extend(events.iter().map(|event| card(reader, event, None)));
     Html::from_iter(parts)
 }

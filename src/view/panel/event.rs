@@ -7,6 +7,7 @@ use super::super::text::{heading, list, paragraph, span, text, tie_choice};
 use super::card::{article, kind_and_date, status_line, summary};
 use super::parties::parties;
 use super::sources::{citation, stance_key};
+use super::stages::stages;
 use crate::model::{EventId, Evidence, Speaker};
 use crate::state::Selection;
 
@@ -29,6 +30,7 @@ pub(super) fn event(reader: &Reader, id: &EventId) -> Html {
         html! { <h2>{ text(reader, event.title()) }</h2> },
         status_line(reader, event),
         summary(reader, event),
+        stages(reader, event, true),
         heading(locale.text("label.parties")),
         parties(reader, event),
         heading(locale.text("label.sources")),
@@ -41,23 +43,33 @@ pub(super) fn event(reader: &Reader, id: &EventId) -> Html {
 
 /// One piece of evidence: who says what, in which words, and where.
 fn testimony(reader: &Reader, evidence: &Evidence) -> Html {
+    let mut place = vec![citation(reader, evidence.source())];
+    if let Some(locator) = evidence.locator() {
+        let values = [("locator", reader.pick(locator))];
+        let words = reader.locale.fill("source.locator", &values);
+        place.extend([", ".into(), words.into()]);
+    }
+    let place = paragraph("where", Html::from_iter(place));
+    Html::from_iter([claim(reader, evidence), place])
+}
+
+/// Who says what, and in which words.
+pub(super) fn claim(reader: &Reader, evidence: &Evidence) -> Html {
     let locale = &reader.locale;
     let mut who = vec![span("stance", locale.text(stance_key(evidence.stance())))];
     if let Some(speaker) = evidence.speaker() {
         who.push(": ".into());
         who.push(self::speaker(reader, speaker));
     }
-    let mut parts = vec![paragraph("testimony", Html::from_iter(who))];
-    if let Some(quote) = evidence.quote() {
-        parts.push(html! { <blockquote>{ text(reader, quote) }</blockquote> });
+    if let Some(date) = evidence.date() {
+        let words = locale.fill("evidence.date", &[("date", &locale.date(date))]);
+        who.push(span("role", [" · ", &words].concat()));
     }
-    let mut place = vec![citation(reader, evidence.source())];
-    if let Some(locator) = evidence.locator() {
-        let words = locale.fill("source.locator", &[("locator", reader.pick(locator))]);
-        place.extend([", ".into(), words.into()]);
-    }
-    parts.push(paragraph("where", Html::from_iter(place)));
-    Html::from_iter(parts)
+    let claim = paragraph("testimony", Html::from_iter(who));
+    let quote = evidence.quote().map(|quote| {
+        html! { <blockquote>{ text(reader, quote) }</blockquote> }
+    });
+    std::iter::once(claim).chain(quote).collect()
 }
 
 /// A speaker, with the country it speaks for.

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{heading, list, paragraph, text, tie_choice};
-use crate::model::EventDate;
 use crate::state::Selection;
 
 /// The title, the description and all ties.
@@ -26,17 +25,23 @@ pub(super) fn overview(reader: &Reader) -> Html {
         parts.push(heading(locale.text("panel.ties")));
         parts.push(list("choices", None, ties.collect()));
     }
+    parts.push(paragraph("imprint", imprint(reader).join(" · ")));
+    Html::from_iter(parts)
+}
+
+/// The dataset's edition and licence, as far as it has them.
+pub(in crate::view) fn imprint(reader: &Reader) -> Vec<String> {
+    let (dataset, locale) = (&reader.dataset, &reader.locale);
     let mut imprint = Vec::new();
     if let Some(edition) = dataset.edition() {
-        let date = match EventDate::parse(edition) {
-            Ok(date) => locale.date(&date),
-            Err(_) => edition.to_owned(),
+        let date = match edition.date() {
+            Some(date) => locale.date(date),
+            None => edition.text().to_owned(),
         };
         imprint.push(locale.fill("dataset.edition", &[("date", &date)]));
     }
     if let Some(license) = dataset.license() {
         imprint.push(locale.fill("dataset.license", &[("license", license)]));
     }
-    parts.push(paragraph("imprint", imprint.join(" · ")));
-    Html::from_iter(parts)
+    imprint
 }

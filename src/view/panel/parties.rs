@@ -15,7 +15,11 @@ pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
         let id = party.country();
         let name = reader.country_name(id);
         let is_on_map = dataset.country(id).is_some();
-        let mut about = [" · ", locale.text(role_key(party.role()))].concat();
+        let mut about = String::new();
+        if let Some(named) = party.named() {
+            about.extend([" (", reader.pick(named), ")"]);
+        }
+        about.extend([" · ", locale.text(role_key(party.role()))]);
         if !is_on_map {
             about.extend([" · ", locale.text("party.outside")]);
         }
@@ -36,7 +40,7 @@ pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
 }
 
 /// The locale key of a role.
-fn role_key(role: Role) -> &'static str {
+pub(in crate::view) fn role_key(role: Role) -> &'static str {
     match role {
         Role::Signatory => "role.signatory",
         Role::Visitor => "role.visitor",

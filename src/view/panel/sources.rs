@@ -4,28 +4,42 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{list, span, text};
-use crate::model::{Event, HttpUrl, Source, SourceId, Speaker, Stance};
+use crate::model::{Event, HttpUrl, Source, SourceId, SourceKind, Speaker, Stance};
 
 /// The sources of an event, each once, with who says what in it.
 pub(super) fn sources(reader: &Reader, event: &Event) -> Html {
-    let locale = &reader.locale;
+    let mut items = Vec::new();
+    for id in cited_ids(event) {
+        let mut parts = vec![citation(reader, id)];
+        for words in stances_in(reader, event, id) {
+            parts.extend([" · ".into(), span("stance", words)]);
+        }
+        items.push(Html::from_iter(parts));
+    }
+    list("sources", Some(reader.locale.text("label.sources")), items)
+}
+
+/// The sources of an event, each once.
+pub(in crate::view) fn cited_ids(event: &Event) -> Vec<&SourceId> {
     let mut ids: Vec<&SourceId> = Vec::new();
     for evidence in event.evidence() {
         if !ids.contains(&evidence.source()) {
             ids.push(evidence.source());
         }
     }
-    let mut items = Vec::new();
-    for id in ids {
-        let mut parts = vec![citation(reader, id)];
-        for stance in Stance::ALL {
-            if let Some(words) = stance_in(reader, event, id, *stance) {
-                parts.extend([" · ".into(), span("stance", words)]);
-            }
-        }
-        items.push(Html::from_iter(parts));
+    ids
+}
+
+/// Who takes which stance in a source.
+///
+/// Nothing in an event's only source: what that says is the event's status.
+pub(in crate::view) fn stances_in(reader: &Reader, event: &Event, id: &SourceId) -> Vec<String> {
+    if event.evidence().iter().all(|each| each.source() == id) {
+        return Vec::new();
     }
-    list("sources", Some(locale.text("label.sources")), items)
+    let stances = Stance::ALL.iter();
+    let words = stances.filter_map(|stance| stance_in(reader, event, id, *stance));
+    words.collect()
 }
 
 /// Who takes `stance` in a source: "denies: North Korea, Russia".
@@ -86,21 +100,47 @@ fn cited(reader: &Reader, source: &Source) -> Html {
             None => title,
         },
     ];
-    let dates = [
-        ("source.published", source.published()),
-        ("source.retrieved", source.retrieved()),
-    ];
-    for (key, date) in dates {
-        if let Some(date) = date {
-            let words = locale.fill(key, &[("date", &locale.date(date))]);
-            parts.extend([", ".into(), words.into()]);
-        }
+    for words in about(reader, source) {
+        parts.extend([", ".into(), words.into()]);
     }
     if let Some(archived) = source.archived() {
         let words = locale.text("source.archived");
         parts.extend([", ".into(), link(archived, words.into())]);
     }
     Html::from_iter(parts)
+}
+
+/// When a source was published and looked up, what it is, and in which language.
+pub(in crate::view) fn about(reader: &Reader, source: &Source) -> Vec<String> {
+    let locale = &reader.locale;
+    let dates = [
+        ("source.published", source.published()),
+        ("source.retrieved", source.retrieved()),
+    ];
+    let mut words = Vec::new();
+    for (key, date) in dates {
+        if let Some(date) = date {
+            words.push(locale.fill(key, &[("date", &locale.date(date))]));
+        }
+    }
+    words.extend(
+        source
+            .kind()
+            .map(|kind| locale.text(kind_key(kind)).to_owned()),
+    );
+    words.extend(source.language().map(|tag| locale.language(tag)));
+    words
+}
+
+fn kind_key(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Document => "source.document",
+        SourceKind::Government => "source.government",
+        SourceKind::StateMedia => "source.state-media",
+        SourceKind::Media => "source.media",
+        SourceKind::Reference => "source.reference",
+        SourceKind::Mirror => "source.mirror",
+    }
 }
 
 /// A link that leaves the page behind.

@@ -9,7 +9,7 @@ use crate::model::{Event, EventKind, TieId};
 use crate::state::Selection;
 
 /// The sections of a tie's events, in order, each with the kinds it holds.
-const SECTIONS: [(&str, &[EventKind]); 5] = [
+pub(in crate::view) const SECTIONS: [(&str, &[EventKind]); 5] = [
     ("section.agreements", &[EventKind::Agreement]),
     ("section.visits", &[EventKind::Visit, EventKind::Meeting]),
     ("section.military", &[EventKind::Military]),
@@ -28,13 +28,7 @@ pub(super) fn tie(reader: &Reader, id: TieId) -> Html {
         html! { <h2>{ title(reader, id) }</h2> },
         paragraph("span", extent(reader, &events)),
     ];
-    let is_record = |event: &&Event| {
-        matches!(
-            event.kind(),
-            EventKind::Agreement | EventKind::Visit | EventKind::Meeting
-        )
-    };
-    if !events.iter().any(is_record) {
+    if !has_record(&events) {
         parts.push(paragraph("nothing", locale.text("panel.none")));
     }
     for (name, kinds) in SECTIONS {
@@ -45,11 +39,22 @@ pub(super) fn tie(reader: &Reader, id: TieId) -> Html {
                     parts.push(heading(locale.text(name)));
                 }
                 is_empty = false;
-                parts.push(card(reader, event));
+                parts.push(card(reader, event, Some(id)));
             }
         }
     }
     Html::from_iter(parts)
+}
+
+/// Whether the two countries agreed on something, or met.
+pub(in crate::view) fn has_record(events: &[&Event]) -> bool {
+    let is_record = |event: &&Event| {
+        matches!(
+            event.kind(),
+            EventKind::Agreement | EventKind::Visit | EventKind::Meeting
+        )
+    };
+    events.iter().any(is_record)
 }
 
 /// The pattern "{first} and {second}" with names to choose in place of words.

@@ -1,7 +1,8 @@
 //! ISO 3166-1 numeric codes, as the source has them, to alpha-3.
 //!
-//! From CLDR's `codeMappings.json`; only the codes that the source uses. What
-//! the source has without a code is named in `patches`.
+//! From CLDR's `codeMappings.json`; only the codes that the source uses, and of several
+//! with one number (Zaire's and Congo's) the one in force. What the source has without a
+//! code is named in `patches`.
 
 /// The alpha-3 code of a numeric one.
 pub(crate) fn alpha_3(numeric: u16) -> Option<&'static str> {
@@ -19,7 +20,7 @@ const CODES: [(u16, &str); 238] = [
     (70, "BIH"), (72, "BWA"), (76, "BRA"), (84, "BLZ"), (86, "IOT"), (90, "SLB"), (92, "VGB"),
     (96, "BRN"), (100, "BGR"), (104, "MMR"), (108, "BDI"), (112, "BLR"), (116, "KHM"), (120, "CMR"),
     (124, "CAN"), (132, "CPV"), (136, "CYM"), (140, "CAF"), (144, "LKA"), (148, "TCD"), (152, "CHL"),
-    (156, "CHN"), (158, "TWN"), (170, "COL"), (174, "COM"), (178, "COG"), (180, "ZAR"), (184, "COK"),
+    (156, "CHN"), (158, "TWN"), (170, "COL"), (174, "COM"), (178, "COG"), (180, "COD"), (184, "COK"),
     (188, "CRI"), (191, "HRV"), (192, "CUB"), (196, "CYP"), (203, "CZE"), (204, "BEN"), (208, "DNK"),
     (212, "DMA"), (214, "DOM"), (218, "ECU"), (222, "SLV"), (226, "GNQ"), (231, "ETH"), (232, "ERI"),
     (233, "EST"), (234, "FRO"), (238, "FLK"), (239, "SGS"), (242, "FJI"), (246, "FIN"), (248, "ALA"),
@@ -37,7 +38,7 @@ const CODES: [(u16, &str); 238] = [
     (540, "NCL"), (548, "VUT"), (554, "NZL"), (558, "NIC"), (562, "NER"), (566, "NGA"), (570, "NIU"),
     (574, "NFK"), (578, "NOR"), (580, "MNP"), (581, "UMI"), (583, "FSM"), (584, "MHL"), (585, "PLW"),
     (586, "PAK"), (591, "PAN"), (598, "PNG"), (600, "PRY"), (604, "PER"), (608, "PHL"), (612, "PCN"),
-    (616, "POL"), (620, "PRT"), (624, "GNB"), (626, "TMP"), (630, "PRI"), (634, "QAT"), (642, "ROU"),
+    (616, "POL"), (620, "PRT"), (624, "GNB"), (626, "TLS"), (630, "PRI"), (634, "QAT"), (642, "ROU"),
     (643, "RUS"), (646, "RWA"), (652, "BLM"), (654, "SHN"), (659, "KNA"), (660, "AIA"), (662, "LCA"),
     (663, "MAF"), (666, "SPM"), (670, "VCT"), (674, "SMR"), (678, "STP"), (682, "SAU"), (686, "SEN"),
     (688, "SRB"), (690, "SYC"), (694, "SLE"), (702, "SGP"), (703, "SVK"), (704, "VNM"), (705, "SVN"),

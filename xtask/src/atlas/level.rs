@@ -69,6 +69,8 @@ const YELLOW_SEA: [f64; 4] = [116.0, 29.0, 146.0, 46.0];
 const CRIMEA: [f64; 4] = [30.5, 44.0, 38.6, 47.3];
 const KALININGRAD: [f64; 4] = [18.2, 54.0, 23.2, 56.0];
 const BELARUS_TO_MOSCOW: [f64; 4] = [22.5, 51.0, 40.0, 57.5];
+// The seat of a government, some hundred metres from a line: a straighter one would put it beyond.
+const JERUSALEM: [f64; 4] = [34.95, 31.65, 35.3, 31.95];
 const EUROPE: [f64; 4] = [-12.0, 35.0, 45.0, 62.0];
 const EURASIA: [f64; 4] = [-12.0, 10.0, 150.0, 72.0];
 // The island lies across 180 degrees: small, and yet in the middle of a map of the Pacific.
@@ -106,6 +108,7 @@ pub(crate) const LEVELS: [Level; 2] = [
             zone(CRIMEA, keep(0.012, 0.001)),
             zone(KALININGRAD, keep(0.015, 0.001)),
             zone(BELARUS_TO_MOSCOW, keep(0.015, 0.001)),
+            zone(JERUSALEM, keep(0.005, 0.001)),
             zone(YELLOW_SEA, keep(0.04, 0.005)),
             zone(EUROPE, keep(0.06, 0.005)),
             zone(EURASIA, keep(0.09, 0.01)),

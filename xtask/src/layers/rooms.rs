@@ -25,6 +25,7 @@ const fn pure(name: &'static str, uses: &'static [&'static str]) -> Room {
 
 const EVERYTHING_BUT_ELEMENT: &[&str] = &[
     "model",
+    "packed",
     "read",
     "gazetteer",
     "atlas",
@@ -33,30 +34,26 @@ const EVERYTHING_BUT_ELEMENT: &[&str] = &[
     "locale",
     "view",
     "export",
+    "workshop",
+    "editor",
 ];
 
 /// Every room, from the ground up.
 pub(super) const ROOMS: &[Room] = &[
     pure("model", &[]),
-    pure("gazetteer", &["model"]),
+    pure("spelling", &[]),
+    pure("gazetteer", &["model", "spelling"]),
     pure("locale", &["model"]),
-    pure("read", &["model", "gazetteer"]),
+    // The locale for the words that stand in for a source that a table does not give.
+    pure("read", &["model", "spelling", "gazetteer", "locale"]),
+    pure("packed", &["model"]),
     pure("angle", &[]),
     pure("atlas", &["angle", "model"]),
     pure("cartography", &["angle", "model", "atlas"]),
     pure("state", &["model"]),
     Room {
         name: "view",
-        uses: &[
-            "model",
-            "gazetteer",
-            "locale",
-            "atlas",
-            "cartography",
-            "state",
-            // For the problems that it shows; it never reads a document.
-            "read",
-        ],
+        uses: &["model", "locale", "atlas", "cartography", "state"],
         draws: true,
         binds: false,
     },
@@ -72,18 +69,24 @@ pub(super) const ROOMS: &[Room] = &[
             "view",
         ],
     ),
+    pure(
+        "workshop",
+        &["model", "gazetteer", "locale", "read", "export"],
+    ),
+    Room {
+        name: "editor",
+        uses: &["model", "gazetteer", "locale", "read", "export", "workshop"],
+        draws: true,
+        binds: false,
+    },
     Room {
         name: "element",
         uses: EVERYTHING_BUT_ELEMENT,
         draws: true,
         binds: true,
     },
-    Room {
-        name: "bin",
-        uses: EVERYTHING_BUT_ELEMENT,
-        draws: true,
-        binds: false,
-    },
+    pure("cli", EVERYTHING_BUT_ELEMENT),
+    pure("bin", &["cli"]),
 ];
 
 /// Names that only rooms that draw may use.

@@ -1,19 +1,19 @@
-//! The known word nearest to one that was mistyped.
+//! Typing mistakes: how many there are, and which known word was meant.
 
 /// Words longer than this are not compared: nobody mistypes a paragraph.
-const MOST_CHARS: usize = 64;
+pub(crate) const MOST_CHARS: usize = 64;
 
 /// The word nearest to `found`, if it is near enough to be meant.
 ///
 /// Near enough is one mistake in every three letters, but at least one; capitals
 /// are no mistake. Of equally near words the first.
-pub(super) fn nearest<'w>(
+pub(crate) fn nearest<'w>(
     found: &str,
     words: impl IntoIterator<Item = &'w str>,
 ) -> Option<&'w str> {
     let found = letters(found)?;
     let mut best = None;
-    let mut most = (found.len() / 3).max(1);
+    let mut most = forgiven(found.len());
     for word in words {
         let Some(letters) = letters(word) else {
             continue;
@@ -29,6 +29,11 @@ pub(super) fn nearest<'w>(
     best
 }
 
+/// How many mistakes are forgiven in a word of so many letters.
+pub(crate) fn forgiven(letters: usize) -> usize {
+    (letters / 3).max(1)
+}
+
 fn letters(word: &str) -> Option<Vec<char>> {
     let letters: Vec<_> = word.chars().take(MOST_CHARS + 1).collect();
     (letters.len() <= MOST_CHARS).then(|| {
@@ -41,7 +46,7 @@ fn letters(word: &str) -> Option<Vec<char>> {
 
 /// The optimal string alignment distance (restricted Damerau–Levenshtein):
 /// insertions, deletions, substitutions and swaps of neighbours.
-fn distance(one: &[char], other: &[char]) -> usize {
+pub(crate) fn distance(one: &[char], other: &[char]) -> usize {
     let mut before = vec![0; other.len() + 1];
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {

@@ -1,0 +1,128 @@
+//! How time and memory grow with the number of events, from text to picture.
+//!
+//! `cargo xtask bench` runs it. Read ratios within one run: the numbers are
+//! those of the machine.
+
+use std::fmt::Write;
+
+use diplomap::cartography::Layout;
+use diplomap::model::Dataset;
+use diplomap::packed::{Delivery, pack, unpack};
+use diplomap::read;
+use diplomap::view::{App, AppProps, Shared, Size, Stage};
+use divan::{AllocProfiler, Bencher, black_box};
+use yew::LocalServerRenderer;
+
+#[global_allocator]
+static MEMORY: AllocProfiler = AllocProfiler::system();
+
+/// The numbers of events.
+const EVENTS: [usize; 4] = [100, 1_000, 10_000, 100_000];
+
+fn main() {
+    divan::main();
+}
+
+/// A document of `count` events among twelve countries, an event in fifty with a denial.
+fn document(count: usize) -> String {
+    const COUNTRIES: [&str; 12] = [
+        "BLR", "CHN", "DEU", "EGY", "FRA", "GBR", "JPN", "KOR", "POL", "PRK", "RUS", "USA",
+    ];
+    const KINDS: [&str; 5] = ["agreement", "visit", "meeting", "statement", "military"];
+    let mut text = String::from("{\"diplomap\": 1, \"sources\": [");
+    for at in 0..=count / 10 {
+        let comma = if at == 0 { "" } else { ", " };
+        write!(
+            text,
+            "{comma}{{\"id\": \"source-{at}\", \"title\": \"Title {at}\", \"publisher\": \"Paper {}\", \
+             \"published\": \"2024-07-23\", \"url\": \"https://example.org/{at}\", \"retrieved\": \"2024-08-01\"}}",
+            at % 7
+        )
+        .expect("a text takes all");
+    }
+    text.push_str("], \"events\": [");
+    for at in 0..count {
+        let comma = if at == 0 { "" } else { ", " };
+        let one = at % 12;
+        let other = (one + 1 + at / 12 % 11) % 12;
+        let denial = if at % 50 == 0 {
+            format!(
+                ", {{\"source\": \"source-{}\", \"stance\": \"denies\", \"speaker\": \"{}\"}}",
+                (at + 1) / 10,
+                COUNTRIES[other]
+            )
+        } else {
+            String::new()
+        };
+        write!(
+            text,
+            "{comma}{{\"id\": \"event-{at}\", \"kind\": \"{}\", \"date\": \"{}-{:02}\", \"title\": {{\"en\": \"Event {at}\", \
+             \"ru\": \"Событие {at}\"}}, \"summary\": \"What happened, in a sentence of some length.\", \
+             \"parties\": [{{\"country\": \"{}\"}}, {{\"country\": \"{}\"}}], \
+             \"evidence\": [{{\"source\": \"source-{}\", \"stance\": \"asserts\"}}{denial}]}}",
+            KINDS[at % 5],
+            1950 + at % 74,
+            1 + at % 12,
+            COUNTRIES[one],
+            COUNTRIES[other],
+            at / 10
+        )
+        .expect("a text takes all");
+    }
+    text.push_str("], \"accept\": [{\"rule\": \"single-publisher\", \"reason\": \"generated\"}]}");
+    text
+}
+
+fn dataset(count: usize) -> Dataset {
+    read::json(&document(count)).expect("no errors").dataset
+}
+
+/// From text to a checked dataset, with all warnings.
+#[divan::bench(args = EVENTS, sample_count = 10)]
+fn read_and_check(bencher: Bencher<'_, '_>, count: usize) {
+    let text = document(count);
+    bencher
+        .counter(divan::counter::BytesCount::of_str(&text))
+        .bench(|| read::json(black_box(&text)));
+}
+
+/// From one module to the other.
+#[divan::bench(args = EVENTS, sample_count = 10)]
+fn pack_and_unpack(bencher: Bencher<'_, '_>, count: usize) {
+    let delivery = Delivery::Dataset(Box::new(dataset(count)));
+    bencher.bench(|| unpack(&pack(black_box(&delivery))));
+}
+
+/// Where every mark of the map is drawn.
+#[divan::bench(args = EVENTS, sample_count = 10)]
+fn lay_out(bencher: Bencher<'_, '_>, count: usize) {
+    let dataset = dataset(count);
+    let labels: Vec<_> = dataset
+        .countries()
+        .iter()
+        .map(|country| country.capital().pick(&["en"]).text)
+        .collect();
+    bencher.bench(|| Layout::new(black_box(&dataset), &labels, 1000.0, 667.0));
+}
+
+/// The whole widget as HTML, with the events of one tie in the panel.
+#[divan::bench(args = EVENTS, sample_count = 10)]
+fn draw_with_a_tie(bencher: Bencher<'_, '_>, count: usize) {
+    let dataset = Shared::new(dataset(count));
+    bencher.bench_local(|| {
+        let props = AppProps {
+            stage: Stage::Ready(dataset.clone()),
+            problems: Shared::new(Vec::new()),
+            failure: "".into(),
+            select: "BLR-CHN".into(),
+            lang: "en".into(),
+            detail: None,
+            size: Size {
+                width: 1000.0,
+                height: 667.0,
+            },
+            on_outgoing: yew::Callback::noop(),
+        };
+        futures::executor::block_on(LocalServerRenderer::<App>::with_props(props).render())
+    });
+}

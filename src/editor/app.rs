@@ -1,0 +1,234 @@
+//! The root component.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::bench::{Bench, Kept};
+use super::focus::value_of;
+use super::grid::Grid;
+use super::saving::{Format, Saving};
+use super::start::{Start, refusal};
+use super::toolbar::{next, tally, toolbar};
+use crate::locale::Locale;
+use crate::workshop::{Action, Checked, Opening, Refused, import};
+
+/// What the editor tells the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outgoing {
+    /// Something was typed: a check is due when typing pauses.
+    Changed,
+    /// This dataset is to be shown beside the table; empty for none.
+    Show(String),
+    /// This text is to be kept for the next visit.
+    Keep(String),
+    /// What was kept is to be forgotten.
+    Forget,
+    /// A file is to be made.
+    Save {
+        /// As what.
+        format: Format,
+        /// The name of the file.
+        name: String,
+        /// The title of the map.
+        title: String,
+        /// The dataset or the table.
+        text: String,
+    },
+    /// This text is to be put on the clipboard.
+    Copy(String),
+    /// The reader wants to choose a file.
+    ChooseFile,
+    /// The example at this path is to be opened.
+    Fetch(String),
+}
+
+/// What the page gives the editor.
+#[derive(Properties, Clone, PartialEq)]
+pub struct EditorProps {
+    /// The reader's languages as BCP 47 tags, the best first, separated by spaces.
+    pub lang: AttrValue,
+    /// What was kept at an earlier visit; empty for nothing.
+    pub kept: AttrValue,
+    /// A text to open, with a number of its own.
+    pub opened: (u32, AttrValue),
+    /// Counts the checks that are due.
+    pub checks: u32,
+    /// What the page last did for the reader: `saved` or `copied`.
+    pub done: AttrValue,
+    /// The file that the page could not get.
+    pub failure: AttrValue,
+    /// Where the editor's wishes go.
+    pub tell: Callback<Outgoing>,
+}
+
+/// The workshop.
+#[component]
+pub fn Editor(props: &EditorProps) -> Html {
+    let desk = use_reducer(Kept::default);
+    let refused = use_state(|| None::<Refused>);
+    let unread = use_state(Vec::<String>::new);
+    let locale = use_memo(props.lang.clone(), |lang| {
+        Locale::for_workshop(&lang.split(' ').collect::<Vec<_>>())
+    });
+    let bench = {
+        let dispatcher = desk.dispatcher();
+        Bench {
+            locale: Rc::clone(&locale),
+            act: Callback::from(move |action| dispatcher.dispatch(action)),
+        }
+    };
+    let table = Rc::new(desk.table());
+    let checked = use_memo((props.checks, locale.tag(), desk.is_open()), |_| {
+        Checked::of(&table, &locale)
+    });
+    use_effect_with(props.kept.clone(), {
+        let act = bench.act.clone();
+        move |kept| {
+            if !kept.is_empty() {
+                act.emit(Action::Open(Opening::Kept(kept.to_string())));
+            }
+        }
+    });
+    let open = {
+        let (act, refused, unread) = (bench.act.clone(), refused.setter(), unread.setter());
+        let locale = Rc::clone(&locale);
+        Callback::from(move |text: String| match import(&text, locale.tag()) {
+            Ok((table, columns)) => {
+                refused.set(None);
+                unread.set(columns);
+                act.emit(Action::Open(Opening::Imported(table)));
+            }
+            Err(why) => refused.set(Some(why)),
+        })
+    };
+    use_effect_with(props.opened.0, {
+        let (open, text) = (open.clone(), props.opened.1.clone());
+        move |number| {
+            if *number > 0 {
+                open.emit(text.to_string());
+            }
+        }
+    });
+    // Every change of the table is told at once, and checked when typing pauses.
+    use_effect_with(((*table).clone(), desk.is_open()), {
+        let tell = props.tell.clone();
+        move |_| tell.emit(Outgoing::Changed)
+    });
+    use_effect_with(props.checks, {
+        let (tell, desk, checked) = (props.tell.clone(), desk.clone(), Rc::clone(&checked));
+        move |_| {
+            if let Some(text) = &checked.text {
+                tell.emit(Outgoing::Show(text.to_string()));
+            } else if desk.table().filled() == 0 {
+                tell.emit(Outgoing::Show(String::new()));
+            }
+            if desk.is_changed() {
+                tell.emit(Outgoing::Keep(desk.keep()));
+            }
+        }
+    });
+    if !desk.is_open() {
+        return html! {
+            <div class="ws" lang={locale.tag()}>
+                { head(&bench) }
+                <Start
+                    {bench}
+                    refused={(*refused).clone()}
+                    failure={props.failure.clone()}
+                    tell={props.tell.clone()}
+                    {open}
+                />
+            </div>
+        };
+    }
+    let forget = {
+        let (act, tell) = (bench.act.clone(), props.tell.clone());
+        Callback::from(move |()| {
+            tell.emit(Outgoing::Forget);
+            act.emit(Action::Close);
+        })
+    };
+    html! {
+        <div class="ws" lang={locale.tag()} onkeydown={steps(&bench)} onmousedown={elsewhere(&bench)}>
+            { head(&bench) }
+            <div role="alert">{ refused.as_ref().map(|why| refusal(&bench, why)) }</div>
+            { title(&bench, &table) }
+            if !unread.is_empty() {
+                <p class="ws-note">{ bench.locale.fill("workshop.unread", &[("columns", &locale.list(&unread))]) }</p>
+            }
+            { toolbar(&bench, &desk, &table) }
+            { tally(&bench, &desk, &table, &checked) }
+            <Grid bench={bench.clone()} desk={(*desk).clone()} table={Rc::clone(&table)} checked={Rc::clone(&checked)} />
+            <p id="ws-keys" class="ws-soft ws-keys">{ bench.text("workshop.keys") }</p>
+            <Saving
+                bench={bench.clone()}
+                table={Rc::clone(&table)}
+                checked={Rc::clone(&checked)}
+                is_kept={desk.is_changed()}
+                first_problem={next(&desk, &table, &checked)}
+                tell={props.tell.clone()}
+                {forget}
+                done={props.done.clone()}
+            />
+        </div>
+    }
+}
+
+/// What this is, and the way back.
+fn head(bench: &Bench) -> Html {
+    html! {
+        <div class="ws-intro">
+            <h2>{ bench.text("workshop.heading") }</h2>
+            <p class="ws-soft">{ bench.text("workshop.private") }</p>
+            <a href="#example">{ bench.text("workshop.back") }</a>
+        </div>
+    }
+}
+
+/// The title of the map.
+fn title(bench: &Bench, table: &crate::workshop::Table) -> Html {
+    let oninput = bench
+        .act
+        .reform(|event: InputEvent| Action::Title(value_of(&event)));
+    let done = bench.act.reform(|_: FocusEvent| Action::FinishTitle);
+    html! {
+        <label class="ws-field ws-title">
+            <span>{ bench.text("workshop.title") }</span>
+            <input class="ws-input" autocomplete="off" placeholder={bench.text("workshop.title.placeholder")} value={table.title().to_owned()} {oninput} onblur={done} />
+        </label>
+    }
+}
+
+/// Undo and redo by keys, wherever in the workshop the focus is.
+fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
+    let act = bench.act.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let is_typing = event
+            .target_dyn_into::<Element>()
+            .is_some_and(|target| target.matches("input, textarea").unwrap_or_default());
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing {
+            return;
+        }
+        let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("z", true) | ("y", _) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        act.emit(action);
+    })
+}
+
+/// Pressing anything outside of the cell that is edited ends editing.
+fn elsewhere(bench: &Bench) -> Callback<MouseEvent> {
+    let act = bench.act.clone();
+    Callback::from(move |event: MouseEvent| {
+        let target = event.target_dyn_into::<Element>();
+        let inside = target.and_then(|target| target.closest(".ws-editing").ok().flatten());
+        if inside.is_none() {
+            act.emit(Action::Finish(None));
+        }
+    })
+}

@@ -1,0 +1,130 @@
+//! What can be done with the table, and how many problems are left.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::bench::{Bench, Kept};
+use super::icon::{BACK, GOOD, NEEDED, NOTE, ON, WRONG, icon};
+use crate::workshop::{Action, CellProblem, Checked, Place, Table};
+
+/// The buttons above the table.
+pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
+    let number = (desk.place().row + 1).to_string();
+    let of_row = |key: &str| bench.locale.fill(key, &[("row", &number)]);
+    let is_blank = table
+        .rows()
+        .get(desk.place().row)
+        .is_none_or(|row| row.is_blank());
+    html! {
+        <div class="ws-tools" role="group" aria-label={bench.text("workshop.tools")}>
+            { button(bench, "workshop.undo", BACK, Action::Undo, desk.can_undo(), "Control+Z") }
+            { button(bench, "workshop.redo", ON, Action::Redo, desk.can_redo(), "Control+Shift+Z") }
+            <button type="button" class="ws-button" onclick={bench.pressing(Action::AddRow)}>{ of_row("workshop.add.row") }</button>
+            <button type="button" class="ws-button" data-do="evidence" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::AddEvidence, !is_blank)}>{ of_row("workshop.add.evidence") }</button>
+            <button type="button" class="ws-button" data-do="remove" onclick={bench.pressing(Action::RemoveRow)}>{ of_row("workshop.remove.row") }</button>
+        </div>
+    }
+}
+
+fn button(
+    bench: &Bench,
+    key: &str,
+    sign: &'static str,
+    action: Action,
+    is_able: bool,
+    keys: &'static str,
+) -> Html {
+    html! {
+        <button
+            type="button"
+            class="ws-button"
+            data-do={key.rsplit('.').next().map(str::to_owned)}
+            aria-disabled={(!is_able).then_some("true")}
+            aria-keyshortcuts={keys}
+            onclick={pressing(bench, action, is_able)}
+        >
+            { icon(sign) }{ bench.text(key) }
+        </button>
+    }
+}
+
+/// A button that cannot be pressed keeps the focus, so it is not disabled.
+fn pressing(bench: &Bench, action: Action, is_able: bool) -> Callback<MouseEvent> {
+    if is_able {
+        bench.pressing(action)
+    } else {
+        Callback::noop()
+    }
+}
+
+/// How many problems are left, and the way to the next.
+pub(super) fn tally(bench: &Bench, desk: &Kept, table: &Table, checked: &Rc<Checked>) -> Html {
+    if table.filled() == 0 {
+        return html! { <div class="ws-tally"><p role="status">{ bench.text("workshop.tally.blank") }</p></div> };
+    }
+    let wrong = checked.errors().filter(|problem| !problem.is_empty).count();
+    let needed = checked.errors().count() - wrong;
+    let notes = checked.problems.len() - wrong - needed;
+    let mut parts = Vec::new();
+    if wrong > 0 {
+        parts.push(html! { <span class="ws-problem">{ icon(WRONG) }{ bench.locale.count("workshop.problems", wrong) }</span> });
+    }
+    if needed > 0 {
+        parts.push(html! { <span class="ws-need">{ icon(NEEDED) }{ bench.locale.count("workshop.needed", needed) }</span> });
+    }
+    if parts.is_empty() && checked.dataset.is_some() {
+        let events = checked
+            .dataset
+            .as_ref()
+            .map_or(0, |dataset| dataset.events().len());
+        let events = bench.locale.count("events", events);
+        parts.push(html! { <span class="ws-good">{ icon(GOOD) }{ bench.locale.fill("workshop.tally.good", &[("events", &events)]) }</span> });
+    }
+    if notes > 0 {
+        parts.push(html! { <span class="ws-note">{ icon(NOTE) }{ bench.locale.count("workshop.notes", notes) }</span> });
+    }
+    let is_stale = wrong + needed > 0;
+    html! {
+        <div class="ws-tally">
+            <p role="status">
+                { for parts }
+                if is_stale {
+                    <span class="ws-soft">{ bench.text("workshop.tally.stale") }</span>
+                }
+            </p>
+            if let Some(next) = next(desk, table, checked) {
+                <button type="button" class="ws-button" data-do="next" onclick={bench.pressing(Action::GoTo(next))}>{ bench.text("workshop.next") }</button>
+            }
+            if !checked.others.is_empty() {
+                <ul>{ for checked.others.iter().map(|other| html! { <li class="ws-problem">{ icon(WRONG) }{ other }</li> }) }</ul>
+            }
+        </div>
+    }
+}
+
+/// The cell of the next problem after the one that has the focus; notes come last.
+pub(super) fn next(desk: &Kept, table: &Table, checked: &Checked) -> Option<Place> {
+    let place_of = |problem: &CellProblem| {
+        let row = table
+            .rows()
+            .iter()
+            .position(|row| row.key() == problem.row)?;
+        Some(Place {
+            row,
+            field: problem.field,
+        })
+    };
+    let has_errors = checked.errors().next().is_some();
+    let places: Vec<Place> = checked
+        .problems
+        .iter()
+        .filter(|problem| problem.is_error || !has_errors)
+        .filter_map(place_of)
+        .collect();
+    let here = (desk.place().row, desk.place().field as usize);
+    let after = places
+        .iter()
+        .find(|place| (place.row, place.field as usize) > here);
+    after.or(places.first()).copied()
+}

@@ -1,0 +1,113 @@
+//! The workshop in a root element, as JavaScript holds it.
+//!
+//! Files, storage, the clipboard and the map beside the table are the page's:
+//! what the workshop wants of them is told by one function, by name.
+
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, AttrValue, Callback};
+
+use crate::editor::{Editor, EditorProps, Outgoing};
+use crate::workshop::page;
+
+/// A workshop that lives in a root element.
+#[wasm_bindgen]
+pub struct Workshop {
+    handle: AppHandle<Editor>,
+    props: EditorProps,
+}
+
+#[wasm_bindgen]
+impl Workshop {
+    /// Opens the workshop in `root`, with what was `kept` at an earlier visit, or
+    /// with a choice of beginnings.
+    ///
+    /// `tell` is called with the name of a wish and its texts: `changed`; `show`
+    /// and `keep` with a text; `forget`; `save` with a format, a file name, a title
+    /// and a text; `copy` with a text; `choose`; `fetch` with a path.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, lang: &str, kept: &str, tell: Function) -> Self {
+        let tell = Callback::from(move |outgoing: Outgoing| {
+            // What a listener throws is the page's own error, and is reported there.
+            let _ = tell.apply(&JsValue::UNDEFINED, &wish(outgoing));
+        });
+        let props = EditorProps {
+            lang: AttrValue::from(lang.to_owned()),
+            kept: AttrValue::from(kept.to_owned()),
+            opened: (0, AttrValue::default()),
+            checks: 0,
+            done: AttrValue::default(),
+            failure: AttrValue::default(),
+            tell,
+        };
+        let handle = yew::Renderer::<Editor>::with_root_and_props(root, props.clone()).render();
+        Self { handle, props }
+    }
+
+    /// Speaks another language.
+    pub fn speak(&mut self, lang: &str) {
+        self.props.lang = AttrValue::from(lang.to_owned());
+        self.apply();
+    }
+
+    /// Opens the table or the document in `text`.
+    pub fn open(&mut self, text: &str) {
+        self.props.opened = (
+            self.props.opened.0.wrapping_add(1),
+            AttrValue::from(text.to_owned()),
+        );
+        self.props.failure = AttrValue::default();
+        self.apply();
+    }
+
+    /// Checks what was typed, and tells of the result.
+    pub fn check(&mut self) {
+        self.props.checks = self.props.checks.wrapping_add(1);
+        self.apply();
+    }
+
+    /// Says what was done: `saved` or `copied`.
+    pub fn done(&mut self, what: &str) {
+        self.props.done = AttrValue::from(what.to_owned());
+        self.apply();
+    }
+
+    /// Says that a file could not be had.
+    pub fn fail(&mut self, file: &str) {
+        self.props.failure = AttrValue::from(file.to_owned());
+        self.apply();
+    }
+
+    fn apply(&mut self) {
+        self.handle.update(self.props.clone());
+    }
+}
+
+/// One file that shows `dataset` without a network; `script` is the standalone script.
+#[wasm_bindgen]
+pub fn standalone(title: &str, lang: &str, dataset: &str, script: &str) -> String {
+    page::standalone(title, lang, dataset, script)
+}
+
+/// The name of a wish, and its texts.
+fn wish(outgoing: Outgoing) -> Array {
+    let texts: Vec<String> = match outgoing {
+        Outgoing::Changed => vec!["changed".into()],
+        Outgoing::Show(text) => vec!["show".into(), text],
+        Outgoing::Keep(text) => vec!["keep".into(), text],
+        Outgoing::Forget => vec!["forget".into()],
+        Outgoing::Save {
+            format,
+            name,
+            title,
+            text,
+        } => {
+            vec!["save".into(), format.as_str().into(), name, title, text]
+        }
+        Outgoing::Copy(text) => vec!["copy".into(), text],
+        Outgoing::ChooseFile => vec!["choose".into()],
+        Outgoing::Fetch(path) => vec!["fetch".into(), path],
+    };
+    texts.into_iter().map(JsValue::from).collect()
+}

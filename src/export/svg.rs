@@ -1,0 +1,135 @@
+//! A map as an SVG picture that stands alone.
+//!
+//! Owns the passage from the component that draws it to a file: its looks are
+//! taken from the widget's style sheet, and what only a page needs is left out.
+//!
+//! Guarantees well-formed XML without scripts, links, or anything from outside
+//! but fonts by their names.
+//!
+//! # Examples
+//!
+//! ```
+//! use diplomap::export::svg::{PictureOptions, render_svg};
+//! use diplomap::state::Selection;
+//!
+//! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/my-events.json"));
+//! let dataset = diplomap::read::json(text).expect("the example has no mistakes").dataset;
+//! let options = PictureOptions {
+//!     selection: Selection::find("FRA-JPN", &dataset),
+//!     with_events: true,
+//!     ..PictureOptions::default()
+//! };
+//! let svg = render_svg(&dataset, &options);
+//! assert!(svg.starts_with("<svg ") && svg.contains("Second example agreement"));
+//! ```
+
+mod cascade;
+mod markup;
+mod selector;
+mod sheet;
+
+use markup::{Element, Node};
+use sheet::Sheet;
+
+/// The widget's style sheet, and what it has no rules for.
+const SHEETS: [&str; 2] = [
+    include_str!("../../assets/diplomap.css"),
+    include_str!("../../assets/picture.css"),
+];
+
+/// The colours of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// The picture that the component [`Picture`](crate::view::Picture) draws, as
+/// the text of an SVG file.
+///
+/// `markup` is the component as a renderer writes it. Empty if it is not that.
+pub fn standalone(markup: &str, theme: Theme) -> String {
+    let Some(root) = Element::parse(markup) else {
+        return String::new();
+    };
+    let (mut picture, rules) = cascade::dressed(&root, &Sheet::new(&SHEETS, theme), theme);
+    let style = Element {
+        tag: "style".into(),
+        attributes: Vec::new(),
+        children: vec![Node::Text(rules)],
+    };
+    // Behind the title and the description, which have to come first.
+    let is_told = |node: &Node| matches!(node, Node::Element(each) if each.tag == "title" || each.tag == "desc");
+    let place = picture
+        .children
+        .iter()
+        .take_while(|node| is_told(node))
+        .count();
+    picture.children.insert(place, Node::Element(style));
+    let mut text = String::new();
+    picture.write(&mut text);
+    text.push('\n');
+    text
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{PictureOptions, render_svg};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    //! The picture of a dataset, where there is no browser to draw it.
+
+    use super::{Theme, standalone};
+    use crate::atlas::Atlas;
+    use crate::model::{Dataset, EventDate};
+    use crate::state::Selection;
+    use crate::view::{Picture, PictureProps, Shared, markup};
+
+    /// How a dataset is drawn.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct PictureOptions {
+        /// What is selected; nothing by default.
+        pub selection: Option<Selection>,
+        /// The reader's languages as BCP 47 tags, the best first; English by default.
+        pub languages: Vec<String>,
+        /// The width in pixels: 960 by default.
+        pub width: f64,
+        /// The colours; light by default.
+        pub theme: Theme,
+        /// Whether the events of what is selected are told beside the map or
+        /// below it, of the whole dataset if nothing is; not by default.
+        pub with_events: bool,
+        /// The day on which the picture is made, which is told if it is known.
+        pub made: Option<EventDate>,
+    }
+
+    impl Default for PictureOptions {
+        fn default() -> Self {
+            Self {
+                selection: None,
+                languages: vec!["en".into()],
+                width: 960.0,
+                theme: Theme::Light,
+                with_events: false,
+                made: None,
+            }
+        }
+    }
+
+    /// `dataset` as the text of an SVG file.
+    pub fn render_svg(dataset: &Dataset, options: &PictureOptions) -> String {
+        let markup = markup::<Picture>(PictureProps {
+            dataset: Shared::new(dataset.clone()),
+            selection: options.selection.clone(),
+            lang: options.languages.join(" ").into(),
+            width: options.width,
+            with_events: options.with_events,
+            made: options.made.clone(),
+            detail: Some(Shared::new(Atlas::detail())),
+        });
+        standalone(&markup, options.theme)
+    }
+}

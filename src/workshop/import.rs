@@ -1,0 +1,253 @@
+//! From a document or a table of others to a table to edit.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::cells::split;
+use super::column::Column;
+use super::document::NO_SOURCE;
+use super::table::{Cells, Origin, Original, Row, Table};
+use crate::model::{Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Place, Problem};
+use crate::model::{Party, Source, Speaker};
+use crate::read;
+
+/// Why a text could not be made a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// It is a JSON document with errors, which a table has no cells for.
+    Problems(Vec<Problem>),
+    /// Its first row names no column.
+    NoColumns,
+}
+
+impl fmt::Display for Refused {
+    /// Writes the first problem.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Problems(problems) => problems.first().map_or(Ok(()), |each| each.fmt(f)),
+            Self::NoColumns => f.write_str("no columns"),
+        }
+    }
+}
+
+/// The table in `text`, JSON or CSV, with texts in the language `lang`, and the
+/// names of the columns that nobody reads.
+///
+/// # Errors
+///
+/// [`Refused`]. Wrong cells of CSV are no reason: they are taken as they are, to be mended.
+pub fn import(text: &str, lang: &str) -> Result<(Table, Vec<String>), Refused> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_start().starts_with('{') {
+        let reading = read::json(text).map_err(Refused::Problems)?;
+        return Ok((of_dataset(text, reading.dataset, lang), Vec::new()));
+    }
+    of_cells(split(text, None)).ok_or(Refused::NoColumns)
+}
+
+/// The table of `dataset`, which was read from `text`.
+pub(super) fn of_dataset(text: &str, dataset: Dataset, lang: &str) -> Table {
+    let mut table = Table::default();
+    table.rows.clear();
+    let title = dataset.title().map(|title| words(title, lang));
+    table.title = Rc::from(title.unwrap_or_default());
+    for (event, each) in dataset.events().iter().enumerate() {
+        for evidence in 0..each.evidence().len() {
+            let mut row = table.fresh();
+            let cells = cells_of(&dataset, event, evidence, lang).unwrap_or_default();
+            for (column, text) in &cells {
+                row.set(*column, text);
+            }
+            let cells = row.cells().clone();
+            row.come_from(Origin {
+                event,
+                evidence,
+                cells,
+            });
+            table.rows.push(Rc::new(row));
+        }
+    }
+    table.original = Some(Rc::new(Original {
+        text: text.to_owned(),
+        dataset,
+        lang: lang.into(),
+    }));
+    table.end_blank();
+    table
+}
+
+/// The cells of a row that comes from a piece of evidence, if there is such a piece.
+pub(super) fn cells_of(
+    dataset: &Dataset,
+    event: usize,
+    evidence: usize,
+    lang: &str,
+) -> Option<Vec<(Column, String)>> {
+    let event = dataset.events().get(event)?;
+    let piece = event.evidence().get(evidence)?;
+    let mut cells = vec![(Column::Id, event.id().as_str().to_owned())];
+    // What an event is stands in its first row alone.
+    if evidence == 0 {
+        cells.extend(event_cells(event, lang));
+    }
+    cells.extend(evidence_cells(dataset, piece, lang));
+    Some(cells)
+}
+
+/// The origin of a row, as the original document has it.
+pub(super) fn origin_of(original: &Original, event: usize, evidence: usize) -> Option<Origin> {
+    let mut row = Row::new(0);
+    for (column, text) in cells_of(&original.dataset, event, evidence, &original.lang)? {
+        row.set(column, &text);
+    }
+    let cells: Cells = row.cells().clone();
+    Some(Origin {
+        event,
+        evidence,
+        cells,
+    })
+}
+
+fn event_cells(event: &Event, lang: &str) -> [(Column, String); 6] {
+    let parties: Vec<_> = event.parties().iter().map(party).collect();
+    let place = event.place().map(Place::name);
+    [
+        (Column::Date, event.date().text().to_owned()),
+        (Column::Kind, event.kind().as_str().to_owned()),
+        (Column::Title, words(event.title(), lang)),
+        (Column::Parties, parties.join("; ")),
+        (Column::Summary, some_words(event.summary(), lang)),
+        (Column::Place, some_words(place, lang)),
+    ]
+}
+
+fn evidence_cells(dataset: &Dataset, piece: &Evidence, lang: &str) -> [(Column, String); 7] {
+    let source = dataset.source(piece.source());
+    let source = source.filter(|source| source.id().as_str() != NO_SOURCE);
+    let published = source.and_then(|source| source.published());
+    let url = source.and_then(|source| source.url());
+    let speaker = piece.speaker().map(|speaker| match speaker {
+        Speaker::Country(id) => id.to_string(),
+        Speaker::Named { name, .. } => words(name, lang),
+    });
+    [
+        (Column::Stance, piece.stance().as_str().to_owned()),
+        (Column::Speaker, speaker.unwrap_or_default()),
+        (
+            Column::SourceTitle,
+            some_words(source.map(Source::title), lang),
+        ),
+        (
+            Column::SourcePublisher,
+            some_words(source.map(Source::publisher), lang),
+        ),
+        (
+            Column::SourceUrl,
+            url.map(HttpUrl::as_str).unwrap_or_default().to_owned(),
+        ),
+        (
+            Column::SourcePublished,
+            published
+                .map(EventDate::text)
+                .unwrap_or_default()
+                .to_owned(),
+        ),
+        (Column::Quote, some_words(piece.quote(), lang)),
+    ]
+}
+
+fn party(party: &Party) -> String {
+    match party.role().as_str() {
+        "party" => party.country().to_string(),
+        role => [party.country().as_str(), " (", role, ")"].concat(),
+    }
+}
+
+pub(super) fn words(text: &LocalizedText, lang: &str) -> String {
+    text.pick(&[lang]).text.to_owned()
+}
+
+fn some_words(text: Option<&LocalizedText>, lang: &str) -> String {
+    text.map(|text| words(text, lang)).unwrap_or_default()
+}
+
+/// The table whose first row names columns, if it does, and the names that are none.
+fn of_cells(rows: Vec<Vec<String>>) -> Option<(Table, Vec<String>)> {
+    let mut rows = rows.into_iter();
+    let header = rows.next()?;
+    let columns: Vec<_> = header.iter().map(|name| Column::named(name)).collect();
+    if columns.iter().all(Option::is_none) {
+        return None;
+    }
+    let unread = header.iter().zip(&columns);
+    let unread = unread.filter(|(name, column)| column.is_none() && !name.trim().is_empty());
+    let unread = unread.map(|(name, _)| name.trim().to_owned()).collect();
+    let mut table = Table::default();
+    table.rows.clear();
+    for cells in rows {
+        let mut row = table.fresh();
+        for (column, cell) in columns.iter().zip(&cells) {
+            if let Some(column) = column {
+                row.set(*column, unguarded(cell));
+            }
+        }
+        table.rows.push(Rc::new(row));
+    }
+    clear_repeated(&mut table);
+    table.end_blank();
+    Some((table, unread))
+}
+
+/// `cell` without the apostrophe that keeps spreadsheets from running it as a formula.
+fn unguarded(cell: &str) -> &str {
+    let is_formula = |text: &str| {
+        text.trim_start_matches('\'')
+            .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+    };
+    cell.strip_prefix('\'')
+        .filter(|rest| is_formula(rest))
+        .unwrap_or(cell)
+}
+
+/// Empties the cells of an event's further rows that repeat those of its first.
+fn clear_repeated(table: &mut Table) {
+    for at in 0..table.rows.len() {
+        let Some(first) = table.leader(at) else {
+            continue;
+        };
+        for column in Column::OF_EVENT {
+            if table.rows[at].said(column) == table.rows[first].said(column) {
+                Rc::make_mut(&mut table.rows[at]).set(column, "");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spreadsheet_is_taken_as_it_is_mistakes_and_all() {
+        let text = "Title;DATE;mood;parties;id\nVisit;someday;glum;BLR; a\nVisit;;;PRK;a";
+        let (table, unread) = import(text, "en").unwrap();
+        assert_eq!(unread, ["mood"]);
+        assert_eq!(table.rows().len(), 3);
+        assert_eq!(table.rows()[0].cell(Column::Date), "someday");
+        assert_eq!(table.leader(1), Some(0));
+        assert_eq!(table.rows()[1].cell(Column::Title), "");
+        assert_eq!(table.rows()[1].cell(Column::Parties), "PRK");
+        assert!(table.rows()[2].is_blank());
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        assert_eq!(
+            import("once upon a time", "en").err(),
+            Some(Refused::NoColumns)
+        );
+        assert!(
+            matches!(import("{", "en"), Err(Refused::Problems(problems)) if problems.len() == 1)
+        );
+    }
+}

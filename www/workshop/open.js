@@ -1,0 +1,167 @@
+/**
+ * The workshop on a page: the table, which is WebAssembly's, and what only a
+ * page can do for it: the map beside it, files, storage and the clipboard.
+ */
+
+import init, * as bindings from '../diplomap_workshop_glue.js';
+import css from '../workshop.css';
+import { chooseFile, fetchText, saveFile, textOfFile } from './files.js';
+import { pngOf, svgOf } from './picture.js';
+import { forget, keep, kept } from './store.js';
+
+/** So long after the last letter the table is checked and the map drawn. */
+const PAUSE_MS = 250;
+
+/** What the map shows while there is nothing to show. */
+const NOTHING = '{"diplomap": 1, "events": []}';
+
+/** What the widget needs to work from one file. */
+const script = () => new URL('diplomap.standalone.js', import.meta.url);
+
+/**
+ * Opens the workshop in `container`, which is empty.
+ *
+ * @param {HTMLElement} container
+ * @param {string} lang the tag of the interface's language
+ * @returns {Promise<{speak: (lang: string) => void}>}
+ */
+export async function open(container, lang) {
+  await init({ module_or_path: new URL('diplomap_workshop_bg.wasm', import.meta.url) });
+  bindings.start((message) => fail(container, message));
+  dress(container.ownerDocument);
+
+  const table = element('div', 'ws-main');
+  const side = element('div', 'ws-side');
+  const map = element('diplo-map', 'ws-map');
+  map.lang = lang;
+  map.data = NOTHING;
+  side.append(map);
+  container.classList.add('ws-layout', 'ws-empty');
+  container.append(table, side);
+
+  let pause = 0;
+  let workshop = null;
+  const wishes = {
+    changed() {
+      clearTimeout(pause);
+      pause = setTimeout(() => workshop.check(), PAUSE_MS);
+    },
+    show(text) {
+      container.classList.toggle('ws-empty', !text);
+      // A text that is shown already would only lose the reader's selection.
+      if (map.data !== (text || NOTHING)) map.data = text || NOTHING;
+    },
+    keep,
+    forget() {
+      clearTimeout(pause);
+      forget();
+    },
+    async save(format, name, title, text) {
+      const blob = await FILES[format]({ map, title, lang, text });
+      saveFile(name, blob);
+      workshop.done('saved');
+    },
+    async copy(text) {
+      await navigator.clipboard.writeText(text);
+      workshop.done('copied');
+    },
+    async choose() {
+      const file = await chooseFile();
+      if (file) workshop.open(await textOfFile(file, lang));
+    },
+    async fetch(path) {
+      workshop.open(await fetchText(path));
+    },
+  };
+  // A wish comes while WebAssembly is at work, and may call it back only afterwards.
+  const tell = (wish, ...texts) => {
+    queueMicrotask(async () => {
+      try {
+        await wishes[wish](...texts);
+      } catch (error) {
+        workshop.fail(String(error?.message ?? error));
+      }
+    });
+  };
+  workshop = new bindings.Workshop(table, lang, kept(), tell);
+  acceptDrops(container, async (file) => workshop.open(await textOfFile(file, lang)));
+  openPickers(table);
+  // What was typed last is kept, too.
+  addEventListener('pagehide', () => pause && workshop.check());
+  return {
+    speak(tag) {
+      lang = tag;
+      map.lang = tag;
+      workshop.speak(tag);
+    },
+  };
+}
+
+/** How each sort of file is made. */
+const FILES = {
+  json: async ({ text }) => new Blob([text], { type: 'application/json' }),
+  csv: async ({ text }) => new Blob([text], { type: 'text/csv;charset=utf-8' }),
+  async html({ title, lang, text }) {
+    const widget = await fetchText(script());
+    return new Blob([bindings.standalone(title, lang, text, widget)], { type: 'text/html;charset=utf-8' });
+  },
+  svg: async ({ map, title }) => new Blob([svgOf(map, title)], { type: 'image/svg+xml;charset=utf-8' }),
+  png: ({ map, title }) => pngOf(map, title),
+};
+
+/** Takes a file that is dropped anywhere on the workshop. */
+function acceptDrops(container, take) {
+  const brings = (event) => event.dataTransfer?.types.includes('Files');
+  container.addEventListener('dragover', (event) => {
+    if (!brings(event)) return;
+    event.preventDefault();
+    container.classList.add('ws-dropping');
+  });
+  container.addEventListener('dragleave', (event) => {
+    if (!container.contains(event.relatedTarget)) container.classList.remove('ws-dropping');
+  });
+  container.addEventListener('drop', (event) => {
+    container.classList.remove('ws-dropping');
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    take(file);
+  });
+}
+
+/** A choice that the reader pressed or entered opens at once. */
+function openPickers(table) {
+  table.addEventListener('focusin', ({ target }) => {
+    if (!target.matches('select[data-open]')) return;
+    try {
+      target.showPicker();
+    } catch {
+      // Without a recent gesture, or in a browser that has no such thing, a key opens it.
+    }
+  });
+}
+
+/** @type {WeakSet<Document>} */
+const dressed = new WeakSet();
+
+function dress(document) {
+  if (dressed.has(document)) return;
+  dressed.add(document);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Says that the workshop has stopped. What was kept is there after a reload. */
+function fail(container, message) {
+  const note = element('p', 'ws-failure');
+  note.role = 'alert';
+  note.textContent = `The workshop stopped after an internal fault. Your work is kept: reload the page. (${message})`;
+  container.prepend(note);
+}
+
+function element(name, className) {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
