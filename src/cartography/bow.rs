@@ -7,7 +7,7 @@
 use super::px::{Px, PxRect};
 
 /// Segments in the polyline that stands for a bow in all measurements.
-pub const SEGMENTS: usize = 16;
+const SEGMENTS: usize = 16;
 
 /// Bows between nodes nearer than this, in pixels, bend as if these were so far apart.
 ///
@@ -28,6 +28,14 @@ pub struct Bend {
     pub first: f64,
     /// The offset of the handle near the second end.
     pub second: f64,
+}
+
+impl Bend {
+    /// The bend of a straight line.
+    pub const NONE: Self = Self {
+        first: 0.0,
+        second: 0.0,
+    };
 }
 
 /// A cubic Bézier curve from one node to another.
@@ -82,6 +90,8 @@ impl Bow {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Polyline {
     points: [Px; SEGMENTS + 1],
+    /// The smallest rectangle around it: most lines are far from most places,
+    /// which this tells before any measuring.
     bounds: PxRect,
 }
 
@@ -100,21 +110,9 @@ impl Polyline {
         }
     }
 
-    /// The smallest rectangle around it.
-    ///
-    /// Most lines are far from most places: it decides before any measuring.
-    pub fn bounds(&self) -> PxRect {
-        self.bounds
-    }
-
     /// Whether it comes nearer to `point` than `reach` pixels.
     pub fn reaches(&self, point: Px, reach: f64) -> bool {
         self.bounds.inset(-reach).contains(point) && self.distance(point) < reach
-    }
-
-    /// The corners, from the first end to the second.
-    pub fn points(&self) -> &[Px] {
-        &self.points
     }
 
     /// The length in pixels.
@@ -135,40 +133,6 @@ impl Polyline {
             .map(|[start, end]| point.distance_to_segment(start, end))
             .fold(f64::INFINITY, f64::min)
     }
-
-    /// Where this polyline crosses `other`, shared ends left out.
-    pub fn crossings<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = Px> + 'a {
-        self.segments().flat_map(move |one| {
-            other
-                .segments()
-                .filter_map(move |two| crossing(one, two))
-                .filter(|place| {
-                    let ends = [self.points[0], self.points[SEGMENTS]];
-                    ends.iter().all(|end| end.distance(*place) > 1.0)
-                })
-        })
-    }
-}
-
-/// Where two segments cross, or `None` if they do not or are parallel.
-fn crossing([a, b]: [Px; 2], [c, d]: [Px; 2]) -> Option<Px> {
-    // Most pairs are far apart: the boxes decide before any division.
-    if a.x.max(b.x) < c.x.min(d.x)
-        || c.x.max(d.x) < a.x.min(b.x)
-        || a.y.max(b.y) < c.y.min(d.y)
-        || c.y.max(d.y) < a.y.min(b.y)
-    {
-        return None;
-    }
-    let (along, across, between) = (b - a, d - c, c - a);
-    let turn = along.dot(across.quarter_turn());
-    if turn.abs() < 1e-12 {
-        return None;
-    }
-    let on_first = between.dot(across.quarter_turn()) / turn;
-    let on_second = between.dot(along.quarter_turn()) / turn;
-    let inside = 0.0..1.0;
-    (inside.contains(&on_first) && inside.contains(&on_second)).then(|| a + along * on_first)
 }
 
 #[cfg(test)]
@@ -206,16 +170,5 @@ mod tests {
     fn the_polyline_is_as_long_as_the_straight_way_when_flat() {
         let length = bow((0.0, 0.0), (30.0, 40.0), FLAT).polyline().length();
         assert!((length - 50.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn crossings_leave_out_the_shared_end() {
-        let one = bow((0.0, 0.0), (100.0, 0.0), FLAT).polyline();
-        let apart = bow((0.0, 0.0), (100.0, 50.0), FLAT).polyline();
-        let across = bow((51.0, -30.0), (51.0, 30.0), FLAT).polyline();
-        assert_eq!(one.crossings(&apart).count(), 0);
-        let places: Vec<Px> = one.crossings(&across).collect();
-        assert_eq!(places.len(), 1);
-        assert!(places[0].distance(Px::new(51.0, 0.0)) < 1e-9);
     }
 }

@@ -1,205 +1,144 @@
 //! Which bow each tie takes, so that ties stay lines of their own.
 //!
-//! Each tie has a few dozen bows to choose from. Taking them in turn, each
-//! chooses the one that is cheapest beside all the others, until none changes
-//! its mind. The outcome depends on nothing but the input. Many ties are led by
-//! `traffic` instead.
+//! Taking them in turn, each takes the bow that is cheapest beside all the
+//! others, until none changes its mind. The outcome depends on nothing but the
+//! input, and the time it takes grows with the number of ties, not its square.
 
-use super::bow::{Bend, Bow, Polyline, SEGMENTS};
-use super::px::Px;
-use super::terrain::{NODE_CLEAR_PX, NODE_REACH_PX, Terrain, nearness, shape_cost};
-use super::traffic;
-use crate::model::order::sort;
+use super::bow::{Bend, Bow};
+use super::terrain::Terrain;
+use super::traffic::{Regard, Traffic};
 
-/// Ties nearer than this, in pixels, begin to look like one.
-const APART_PX: f64 = 30.0;
+/// Up to this many ties have room to keep clear of each other.
+const FEW: usize = 14;
 
-/// How many bows a tie chooses from, the cheapest in themselves.
-const MOST_CHOICES: usize = 28;
+/// Up to this many ties choose again when all the others have chosen.
+const MOST_PATIENT: usize = 400;
 
-/// Up to this many ties are compared each with each.
-const MOST_COMPARED: usize = 14;
+/// Whether so many ties are a crowd, in which not all can keep clear of each other.
+pub fn is_crowd(ties: usize) -> bool {
+    ties > FEW
+}
 
 /// The bow of each tie, in the order of `ties`.
 ///
 /// `ties` are pairs of indices into the terrain's nodes. No bow leaves the
 /// picture as long as its nodes are within.
 pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
-    if is_crowd(ties.len()) {
-        return traffic::bows(terrain, ties);
-    }
-    let choices: Vec<Vec<Choice>> = ties.iter().map(|&ends| choices(terrain, ends)).collect();
-    let mut chosen: Vec<usize> = vec![0; ties.len()];
-    let mut known = Known::new(&choices);
-    for _ in 0..6 {
+    let bends = bends(ties.len());
+    let (rounds, regard) = if !is_crowd(ties.len()) {
+        (6, Regard::HIGH)
+    } else if ties.len() <= MOST_PATIENT {
+        (3, Regard::LOW)
+    } else {
+        (1, Regard::LOW)
+    };
+    let mut traffic = Traffic::around(terrain, regard);
+    let mut chosen: Vec<Option<Bow>> = vec![None; ties.len()];
+    for _ in 0..rounds {
         let mut settled = true;
-        for index in 0..ties.len() {
-            let cheapest = cheapest_beside(index, ties, &choices, &chosen, &mut known);
-            settled &= cheapest == chosen[index];
-            chosen[index] = cheapest;
+        for (ends, own) in ties.iter().zip(&mut chosen) {
+            if let Some(bow) = own {
+                traffic.count(bow, -1);
+            }
+            let [start, end] = ends.map(|end| terrain.nodes[end]);
+            let (mut best, mut least) = (Bow::new(start, end, Bend::NONE), f64::INFINITY);
+            for &bend in &bends {
+                let bow = Bow::new(start, end, bend);
+                let cost = traffic.cost(*ends, &bow, bend, least);
+                if cost < least {
+                    (best, least) = (bow, cost);
+                }
+            }
+            traffic.count(&best, 1);
+            settled &= own.as_ref() == Some(&best);
+            *own = Some(best);
         }
         if settled {
             break;
         }
     }
-    choices
-        .iter()
-        .zip(chosen)
-        .map(|(of_tie, index)| of_tie[index].bow)
-        .collect()
+    chosen.into_iter().flatten().collect()
 }
 
-/// Whether so many ties are led as a crowd, and not each around each.
-pub fn is_crowd(ties: usize) -> bool {
-    ties > MOST_COMPARED
-}
-
-/// A bow that a tie may take, with what it costs whatever the others do.
-struct Choice {
-    bow: Bow,
-    line: Polyline,
-    length: f64,
-    own_cost: f64,
-}
-
-/// The bows a tie may take, cheapest first; at least one.
-fn choices(terrain: &Terrain<'_>, ends: [usize; 2]) -> Vec<Choice> {
+/// The bends from which each of so many ties chooses.
+fn bends(ties: usize) -> Vec<Bend> {
     const BENDS: [f64; 13] = [
-        0.13, -0.13, 0.22, -0.22, 0.34, -0.34, 0.5, -0.5, 0.04, -0.04, 0.7, -0.7, 0.0,
+        0.1, -0.1, 0.18, -0.18, 0.28, -0.28, 0.4, -0.4, 0.56, -0.56, 0.0, 0.7, -0.7,
     ];
-    let mut choices = Vec::new();
+    let mut bends = Vec::new();
     for first in BENDS {
         for second in BENDS {
-            // Bows of one sweep, and S-shaped ones as slight ones.
-            if (first - second).abs() <= 0.48 {
-                choices.push(choice(terrain, ends, Bend { first, second }));
+            // Bows of one sweep for many ties, S-shaped ones only as slight ones.
+            let slight = (first - second).abs() <= 0.48;
+            if first == second || (slight && !is_crowd(ties)) {
+                bends.push(Bend { first, second });
             }
         }
     }
-    sort(&mut choices, |one, other| {
-        one.own_cost.total_cmp(&other.own_cost)
-    });
-    choices.truncate(MOST_CHOICES);
-    choices
+    bends
 }
 
-fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
-    let bow = Bow::new(terrain.nodes[ends[0]], terrain.nodes[ends[1]], bend);
-    let line = bow.polyline();
-    let length = line.length();
-    let mut own_cost = shape_cost(&bow, bend, length);
-    for &point in line.points() {
-        own_cost += 1.5 * terrain.place_cost(ends, point);
-    }
-    for (index, &node) in terrain.nodes.iter().enumerate() {
-        if !ends.contains(&index) && line.reaches(node, NODE_CLEAR_PX) {
-            own_cost += 10.0 * nearness(line.distance(node), NODE_CLEAR_PX);
-        }
-    }
-    Choice {
-        bow,
-        line,
-        length,
-        own_cost,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::super::bow::Polyline;
+    use super::super::px::{Px, PxRect};
+    use super::*;
 
-/// What bows have been found to cost beside others.
-///
-/// From turn to turn most of the others stay what they were.
-struct Known {
-    ties: usize,
-    /// For each choice of each tie and each other tie: that one's choice then, and the cost.
-    costs: Vec<(usize, f64)>,
-}
-
-impl Known {
-    fn new(choices: &[Vec<Choice>]) -> Self {
-        let ties = choices.len();
-        Self {
-            ties,
-            costs: vec![(usize::MAX, 0.0); ties * MOST_CHOICES * ties],
-        }
+    fn drawn(nodes: &[Px], ties: &[[usize; 2]]) -> Vec<Polyline> {
+        let terrain = Terrain {
+            frame: PxRect::of_size(800.0, 500.0),
+            nodes,
+            lenses: &[],
+            homes: &[],
+            rooms: &[],
+        };
+        bows(&terrain, ties).iter().map(Bow::polyline).collect()
     }
 
-    /// The cost of choice `at` of tie `index` beside choice `taken` of tie `other`.
-    fn cost(
-        &mut self,
-        (index, at): (usize, usize),
-        (other, taken): (usize, usize),
-        measure: impl FnOnce() -> f64,
-    ) -> f64 {
-        let known = &mut self.costs[(index * MOST_CHOICES + at) * self.ties + other];
-        if known.0 != taken {
-            *known = (taken, measure());
-        }
-        known.1
+    /// The least distance of a point in the middle third of `one` to `other`.
+    fn apart(one: &Polyline, other: &Polyline) -> f64 {
+        let middle = one.segments().skip(5).take(6);
+        let distances = middle.map(|[point, _]| other.distance(point));
+        distances.fold(f64::INFINITY, f64::min)
     }
-}
 
-/// The index of the choice that is cheapest for tie `index` beside the others' present ones.
-fn cheapest_beside(
-    index: usize,
-    ties: &[[usize; 2]],
-    choices: &[Vec<Choice>],
-    chosen: &[usize],
-    known: &mut Known,
-) -> usize {
-    let (mut cheapest, mut least) = (0, f64::INFINITY);
-    for (at, choice) in choices[index].iter().enumerate() {
-        // They come by their own cost, and others only add to it.
-        if choice.own_cost >= least {
-            break;
-        }
-        let mut cost = choice.own_cost;
-        for other in (0..ties.len()).filter(|&other| other != index) {
-            let taken = chosen[other];
-            cost += known.cost((index, at), (other, taken), || {
-                let shared = ties[index].iter().any(|end| ties[other].contains(end));
-                cost_beside(choice, &choices[other][taken], shared)
-            });
-            if cost >= least {
-                break;
-            }
-        }
-        if cost < least {
-            (cheapest, least) = (at, cost);
-        }
+    #[test]
+    fn ties_between_neighbours_do_not_run_together() {
+        let nodes = [
+            (100.0, 250.0),
+            (700.0, 250.0),
+            (100.0, 256.0),
+            (700.0, 256.0),
+        ];
+        let nodes = nodes.map(|(x, y)| Px::new(x, y));
+        let lines = drawn(&nodes, &[[0, 1], [2, 3]]);
+        assert!(apart(&lines[0], &lines[1]) > 8.0);
     }
-    cheapest
-}
 
-/// What it costs a tie to take `one` while another has `other`.
-fn cost_beside(one: &Choice, other: &Choice, shares_node: bool) -> f64 {
-    if !one
-        .line
-        .bounds()
-        .inset(-APART_PX)
-        .overlaps(other.line.bounds())
-    {
-        return 0.0;
+    #[test]
+    fn a_tie_keeps_off_a_node_on_its_way() {
+        let nodes = [(100.0, 250.0), (700.0, 250.0), (400.0, 230.0)];
+        let nodes = nodes.map(|(x, y)| Px::new(x, y));
+        let lines = drawn(&nodes, &[[0, 1]]);
+        assert!(lines[0].distance(nodes[2]) > 24.0);
     }
-    // A crossing hides more of a short tie than of a long one.
-    let shortest = one.length.min(other.length).max(1.0);
-    let crossing = 2.0 + 240.0 / shortest;
-    let mut cost = crossing * one.line.crossings(&other.line).count() as f64;
-    let near = other.line.bounds().inset(-APART_PX);
-    for &point in &one.line.points()[1..SEGMENTS] {
-        if !near.contains(point) {
-            continue;
-        }
-        if shares_node && near_an_end(&other.line, point) {
-            continue;
-        }
-        cost += 2.4 * nearness(other.line.distance(point), APART_PX);
-    }
-    cost
-}
 
-/// Whether `point` is so near to an end of `line` that ties may meet there.
-fn near_an_end(line: &Polyline, point: Px) -> bool {
-    let points = line.points();
-    [points[0], points[SEGMENTS]]
-        .iter()
-        .any(|end| end.distance(point) < NODE_REACH_PX)
+    #[test]
+    fn no_tie_leaves_the_picture() {
+        let nodes: Vec<Px> = (0..8)
+            .map(|index| {
+                Px::new(
+                    100.0 * f64::from(index) + 50.0,
+                    if index % 2 == 0 { 14.0 } else { 486.0 },
+                )
+            })
+            .collect();
+        let ties: Vec<[usize; 2]> = (0..8)
+            .flat_map(|one| (0..one).map(move |other| [one, other]))
+            .collect();
+        for line in drawn(&nodes, &ties) {
+            let frame = PxRect::of_size(800.0, 500.0);
+            assert!(line.segments().flatten().all(|point| frame.contains(point)));
+        }
+    }
 }

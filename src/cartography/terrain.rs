@@ -1,7 +1,7 @@
 //! What ties find their way through, and what a bow costs there by itself.
 //!
-//! Owns the costs that do not depend on other ties. Those that do are
-//! `route`'s, where there are few, and `traffic`'s, where there are many.
+//! Owns the costs that do not depend on other ties; those that do are
+//! `traffic`'s.
 
 use super::bow::{Bend, Bow, LEAST_CHORD_PX};
 use super::px::{Px, PxRect};

@@ -75,11 +75,8 @@ fn assert_finite(layout: &Layout) {
         );
     }
     for tie in &layout.ties {
-        let mut all = tie.line.points().iter().chain(&tie.ports);
-        assert!(
-            all.all(|at| is_finite(*at)) && is_finite(tie.badge.at),
-            "{tie:?}"
-        );
+        let mut all = tie.line.segments().flatten().chain(tie.ports.clone());
+        assert!(all.all(is_finite) && is_finite(tie.badge.at), "{tie:?}");
         assert!(tie.width.is_finite(), "{tie:?}");
     }
     for lens in &layout.lenses {
