@@ -2,9 +2,14 @@
 //!
 //! A picture that changes on purpose is accepted with `INSTA_UPDATE=always`.
 
+use casts::Cast;
 use diplomap::atlas::Atlas;
+use diplomap::cartography::{Layout, Px};
 use diplomap::view::{App, AppProps, Shared, Size, Stage};
 use yew::LocalServerRenderer;
+
+#[path = "data/casts.rs"]
+mod casts;
 
 const FOUR_CAPITALS: &str = include_str!("../assets/datasets/minsk-moscow-pyongyang-seoul.json");
 
@@ -77,6 +82,88 @@ impl Widget {
         let renderer = LocalServerRenderer::<App>::with_props(self.props).hydratable(false);
         futures::executor::block_on(renderer.render()).replace("><", ">\n<")
     }
+}
+
+/// The map alone, of a widget as it is drawn.
+fn map(drawn: &str) -> &str {
+    let start = drawn
+        .find("<svg\npart=\"map\"")
+        .or_else(|| drawn.find("<svg part=\"map\""));
+    let start = start.expect("a map");
+    let length = drawn[start..].find("</svg>").expect("its end");
+    &drawn[start..start + length + 6]
+}
+
+#[test]
+fn every_cast_of_few_countries() {
+    for Cast { name, text } in casts::small() {
+        let (desk, phone) = (
+            Widget::of(&text).draw(),
+            Widget::of(&text).on_a_phone().draw(),
+        );
+        insta::assert_snapshot!(format!("cast_{name}"), [map(&desk), map(&phone)].join("\n"));
+    }
+}
+
+#[test]
+fn every_cast_of_many_countries() {
+    for Cast { name, text } in casts::large() {
+        insta::assert_snapshot!(format!("cast_{name}"), marks(&text, 1_000.0, 667.0));
+    }
+}
+
+#[test]
+fn all_countries_on_a_phone() {
+    let text = casts::capitals(195, 300);
+    insta::assert_snapshot!(
+        "cast_capitals_195_ties_300_on_a_phone",
+        marks(&text, 320.0, 400.0)
+    );
+}
+
+/// Where all marks of a map are, a line each.
+fn marks(text: &str, width: f64, height: f64) -> String {
+    let dataset = diplomap::read::json(text).expect("a dataset").dataset;
+    let labels: Vec<&str> = dataset
+        .countries()
+        .iter()
+        .map(|country| country.capital().pick(&["en"]).text)
+        .collect();
+    let layout = Layout::new(&dataset, &labels, width, height);
+    let px = |at: Px| format!("{:.1} {:.1}", at.x, at.y);
+    let mut lines = vec![format!("{:?}", layout.crowding())];
+    for lens in layout.lenses() {
+        let (centre, home) = (px(lens.centre), px(lens.home));
+        lines.push(format!(
+            "lens {centre} r{:.1} of {home} r{:.1}",
+            lens.radius, lens.home_radius
+        ));
+    }
+    for node in layout.nodes() {
+        let (at, target) = (px(node.at), node.target);
+        let stem = node
+            .stem()
+            .map_or(String::new(), |stem| format!(" stem {stem}"));
+        let label = if node.label.free {
+            format!("{:?} {}", node.label.anchor, px(node.label.position))
+        } else {
+            "withheld".to_owned()
+        };
+        lines.push(format!("{} {at} r{target:.1}{stem} label {label}", node.id));
+    }
+    for tie in layout.ties() {
+        let badge = if tie.badge.free {
+            px(tie.badge.at)
+        } else {
+            "left out".to_owned()
+        };
+        let line = tie.style.as_str();
+        lines.push(format!(
+            "{} {line} {:.1} {} badge {badge}",
+            tie.id, tie.width, tie.path
+        ));
+    }
+    lines.join("\n")
 }
 
 #[test]

@@ -7,14 +7,21 @@
 use super::px::{Px, PxRect};
 
 /// Segments in the polyline that stands for a bow in all measurements.
-pub const SEGMENTS: usize = 24;
+pub const SEGMENTS: usize = 16;
+
+/// Bows between nodes nearer than this, in pixels, bend as if these were so far apart.
+///
+/// Two nodes side by side leave nothing of a flat line in sight between them;
+/// a bow that rises above them can be seen and pressed.
+pub const LEAST_CHORD_PX: f64 = 64.0;
 
 /// How a bow leaves its chord: the sideways offset of each handle.
 ///
 /// # Units
 ///
-/// Fractions of the chord's length; positive to the left of the way from the
-/// first end to the second (upwards on a chord that runs to the right).
+/// Fractions of the chord's length, or of [`LEAST_CHORD_PX`] where it is
+/// shorter; positive to the left of the way from the first end to the second
+/// (upwards on a chord that runs to the right).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bend {
     /// The offset of the handle near the first end.
@@ -34,7 +41,7 @@ impl Bow {
     /// The bow from `start` to `end` that leaves its chord by `bend`.
     pub fn new(start: Px, end: Px, bend: Bend) -> Self {
         let chord = end - start;
-        let side = chord.quarter_turn();
+        let side = chord.unit().quarter_turn() * chord.length().max(LEAST_CHORD_PX);
         Self {
             points: [
                 start,
@@ -98,12 +105,6 @@ impl Polyline {
     /// Most lines are far from most places: it decides before any measuring.
     pub fn bounds(&self) -> PxRect {
         self.bounds
-    }
-
-    /// Whether any of it lies in `room`.
-    pub fn meets(&self, room: PxRect) -> bool {
-        let close = self.bounds.inset(-1.0).overlaps(room);
-        close && self.segments().any(|[start, end]| room.meets(start, end))
     }
 
     /// Whether it comes nearer to `point` than `reach` pixels.

@@ -23,11 +23,6 @@ pub fn clusters(capitals: &[Px], near_px: f64, spread_px: f64) -> Vec<Vec<usize>
     // A region as wide as this gains too little from a lens.
     let widest = 2.0 * spread_px / LEAST_GAIN;
     let mut groups: Vec<Vec<usize>> = (0..capitals.len()).map(|index| vec![index]).collect();
-    // Joining is cubic in the worst case; beyond this many capitals a map is a
-    // pattern to look at and not a set of lines to follow one by one.
-    if capitals.len() > 60 {
-        return Vec::new();
-    }
     while let Some((into, from)) = nearest_joinable(capitals, &groups, near_px, widest) {
         let joined = groups.remove(from);
         groups[into].extend(joined);

@@ -4,14 +4,24 @@
 //! the rims of lenses where it can. One that finds no free place is withheld:
 //! the view shows it on hover and focus.
 
-use super::bow::Polyline;
+use super::ink::Ink;
 use super::px::{Px, PxRect};
+use crate::model::order::sort;
 
 /// Free space between a label and whatever must not touch it, in pixels.
 const GAP_PX: f64 = 3.0;
 
 /// The cost from which a place is not free.
 const TAKEN: f64 = 1000.0;
+
+/// The cost of covering a piece of a tie as long as a square of its ink.
+const COVERED: f64 = 3.5;
+
+/// Where ties are everywhere, a label costs no more than this for covering them.
+const MOST_COVERED: f64 = 300.0;
+
+/// How far from its mark, in pixels, a label begins at most.
+const FARTHEST_PX: f64 = 64.0;
 
 /// How a label's text is aligned to its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +55,9 @@ pub struct Surroundings<'a> {
     /// Marks and badges: middle and radius in pixels.
     pub discs: &'a [(Px, f64)],
     /// The ties.
-    pub lines: &'a [Polyline],
+    pub ink: &'a Ink,
+    /// How much a tie minds being covered, from 0 to 1.
+    pub weight: f64,
     /// The rims of lenses: middle and radius in pixels.
     pub rims: &'a [(Px, f64)],
 }
@@ -72,21 +84,22 @@ pub fn places(surroundings: &Surroundings<'_>, wanted: &[Wanted]) -> Vec<Label> 
     let mut chosen: Vec<usize> = vec![0; wanted.len()];
     for _ in 0..4 {
         for index in 0..wanted.len() {
-            let cost = |(own, label): &(f64, Label)| {
+            let (mut cheapest, mut least) = (0, f64::INFINITY);
+            for (at, (own, label)) in candidates[index].iter().enumerate() {
+                if *own >= least {
+                    break;
+                }
                 let others = candidates.iter().zip(&chosen).enumerate();
-                let hits = others
-                    .filter(|(other, _)| *other != index)
-                    .filter(|(_, (of_other, at))| {
-                        of_other[**at].1.room.inset(-GAP_PX).overlaps(label.room)
-                    })
-                    .count();
-                own + TAKEN * hits as f64
-            };
-            chosen[index] = (0..candidates[index].len())
-                .min_by(|&one, &other| {
-                    cost(&candidates[index][one]).total_cmp(&cost(&candidates[index][other]))
-                })
-                .unwrap_or(0);
+                let hits = others.filter(|(other, (of_other, taken))| {
+                    let room = of_other[**taken].1.room.inset(-GAP_PX);
+                    *other != index && room.overlaps(label.room)
+                });
+                let cost = own + TAKEN * hits.count() as f64;
+                if cost < least {
+                    (cheapest, least) = (at, cost);
+                }
+            }
+            chosen[index] = cheapest;
         }
     }
     let mut placed: Vec<Label> = Vec::with_capacity(wanted.len());
@@ -101,7 +114,8 @@ pub fn places(surroundings: &Surroundings<'_>, wanted: &[Wanted]) -> Vec<Label> 
     placed
 }
 
-/// The places around a mark with what each costs by itself; at least one.
+/// The free places around a mark with what each costs by itself, the cheapest
+/// first; where there is none, one that is not free.
 fn candidates(surroundings: &Surroundings<'_>, text: &Wanted) -> Vec<(f64, Label)> {
     // Beside, above and below first; then askew; then the corners.
     const DIRECTIONS: [(f64, f64); 16] = [
@@ -122,15 +136,32 @@ fn candidates(surroundings: &Surroundings<'_>, text: &Wanted) -> Vec<(f64, Label
         (0.5, -1.0),
         (-0.5, -1.0),
     ];
+    let reach = PxRect::between(text.mark, text.mark).inset(-text.radius - FARTHEST_PX);
+    let reach = PxRect {
+        left: reach.left - text.width,
+        right: reach.right + text.width,
+        ..reach
+    };
+    let near = surroundings.discs.iter().copied();
+    let discs: Vec<(Px, f64)> = near
+        .filter(|(at, radius)| reach.distance(*at) < *radius)
+        .collect();
     let mut candidates = Vec::new();
     for ring in 0..5 {
         for (rank, (right, down)) in DIRECTIONS.into_iter().enumerate() {
             let away = text.radius + GAP_PX + f64::from(ring) * 7.0;
             let label = beside(text, right, down, away);
-            let cost = own_cost(surroundings, &label) + f64::from(ring) * 1.5 + rank as f64 * 0.05;
+            let cost =
+                own_cost(surroundings, &discs, &label) + f64::from(ring) * 1.5 + rank as f64 * 0.05;
             candidates.push((cost, label));
         }
     }
+    sort(&mut candidates, |one, other| one.0.total_cmp(&other.0));
+    let free = candidates
+        .iter()
+        .take_while(|(cost, _)| *cost < TAKEN)
+        .count();
+    candidates.truncate(free.max(1));
     candidates
 }
 
@@ -169,22 +200,23 @@ fn beside(text: &Wanted, right: f64, down: f64, away: f64) -> Label {
     }
 }
 
-fn own_cost(surroundings: &Surroundings<'_>, label: &Label) -> f64 {
+/// What a place costs by itself, among the `discs` that it may meet.
+fn own_cost(surroundings: &Surroundings<'_>, discs: &[(Px, f64)], label: &Label) -> f64 {
     let mut cost = 0.0;
     if !surroundings.frame.inset(GAP_PX).encloses(label.room) {
         cost += 2.0 * TAKEN;
     }
-    for &(centre, radius) in surroundings.discs {
-        if label.room.distance(centre) < radius + 1.0 {
+    for &(centre, radius) in discs {
+        // Browsers make the box of a text taller than its letters.
+        if label.room.inset(-radius - 2.0).contains(centre) {
             cost += TAKEN;
         }
     }
-    let near = label.room.inset(-GAP_PX);
-    for line in surroundings.lines {
-        if line.meets(near) {
-            cost += 14.0;
-        }
+    if cost >= TAKEN {
+        return cost;
     }
+    let covered = surroundings.ink.in_room(label.room.inset(-GAP_PX), None);
+    cost += surroundings.weight * (COVERED * covered as f64).min(MOST_COVERED);
     for &(centre, radius) in surroundings.rims {
         if crosses_rim(label.room, centre, radius) {
             cost += 2.5;
@@ -224,25 +256,31 @@ mod tests {
         }
     }
 
-    fn nothing() -> Surroundings<'static> {
+    /// A picture with these ties and nothing else.
+    fn surroundings(ink: &Ink) -> Surroundings<'_> {
         Surroundings {
             frame: FRAME,
             discs: &[],
-            lines: &[],
+            ink,
+            weight: 1.0,
             rims: &[],
         }
     }
 
+    fn blank() -> Ink {
+        Ink::of(FRAME, &[])
+    }
+
     #[test]
     fn a_label_alone_stands_to_the_right_of_its_mark() {
-        let label = places(&nothing(), &[text(100.0, 100.0, 60.0)])[0];
+        let label = places(&surroundings(&blank()), &[text(100.0, 100.0, 60.0)])[0];
         assert_eq!(label.anchor, Anchor::Start);
         assert!(label.room.left > 108.0 && label.free);
     }
 
     #[test]
     fn a_label_at_the_edge_turns_inwards() {
-        let label = places(&nothing(), &[text(390.0, 100.0, 60.0)])[0];
+        let label = places(&surroundings(&blank()), &[text(390.0, 100.0, 60.0)])[0];
         assert!(FRAME.encloses(label.room), "{label:?}");
     }
 
@@ -261,7 +299,7 @@ mod tests {
         let labels = places(
             &Surroundings {
                 discs: &discs,
-                ..nothing()
+                ..surroundings(&blank())
             },
             &wanted,
         );
@@ -283,19 +321,26 @@ mod tests {
             second: 0.0,
         };
         let line = Bow::new(Px::new(100.0, 100.0), Px::new(300.0, 100.0), flat).polyline();
-        let surroundings = Surroundings {
-            lines: &[line],
-            ..nothing()
-        };
-        let label = places(&surroundings, &[text(100.0, 100.0, 60.0)])[0];
+        let ink = Ink::of(FRAME, &[line]);
+        let label = places(&surroundings(&ink), &[text(100.0, 100.0, 60.0)])[0];
         assert!(label.room.top > 101.0 || label.room.bottom < 99.0 || label.room.right < 100.0);
+        // Among so many ties that one more covered is nothing, it stays beside its mark.
+        let crowd = Surroundings {
+            weight: 0.0,
+            ..surroundings(&ink)
+        };
+        assert_eq!(
+            places(&crowd, &[text(100.0, 100.0, 60.0)])[0].anchor,
+            Anchor::Start
+        );
     }
 
     #[test]
     fn a_label_without_room_is_withheld() {
+        let ink = blank();
         let narrow = Surroundings {
             frame: PxRect::of_size(40.0, 40.0),
-            ..nothing()
+            ..surroundings(&ink)
         };
         assert!(!places(&narrow, &[text(20.0, 20.0, 90.0)])[0].free);
     }

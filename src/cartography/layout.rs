@@ -1,22 +1,29 @@
 //! Where every mark of the map is drawn.
 //!
 //! Owns the order of decisions: fit the cast, find what stands too close, draw
-//! that apart in lenses, lead ties around each other, then badges and labels.
-//! Each step is a module of its own. Land is not laid out: see `landscape`.
+//! that apart in lenses or beside, lead ties around each other, then badges and
+//! labels. Each step is a module of its own. Land is not laid out: see
+//! `landscape`.
 
+mod crowding;
 mod drawing;
+mod groups;
 mod insets;
 mod marks;
+mod positions;
+mod sight;
 #[cfg(test)]
 mod tests;
 
 use super::px::{Px, PxRect};
 use crate::model::order::sort;
-use crate::model::{Country, Dataset, LonLat, TieId};
+use crate::model::{Dataset, Tie, TieId};
+pub use crowding::Crowding;
 use drawing::{Drawing, Scenery};
 use insets::Insets;
-pub use insets::Sight;
+use marks::full_width;
 pub use marks::{LensMark, NodeMark, TieMark};
+pub use sight::Sight;
 
 /// The radius of a capital's mark as drawn, in pixels.
 pub const NODE_PX: f64 = 6.5;
@@ -31,6 +38,18 @@ pub const REACH_PX: f64 = 12.0;
 const DETAIL_SCALE: f64 = 455.0;
 
 /// All marks of a map, for one size of the picture.
+///
+/// # Guarantees
+///
+/// For any cast and any number of ties, in a picture at least 240 pixels wide:
+/// everything lies in the picture, and no target of a capital, badge or label
+/// that is drawn overlaps another. What of a tie is not under one of these or
+/// under the line of another tie answers for it alone.
+///
+/// Where there is too little room, capitals move aside and at last their
+/// targets shrink (see `positions`); labels are withheld and badges left out;
+/// lines get thinner (see [`Crowding`]). Ties and capitals never are: each can
+/// be reached by keyboard.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     frame: PxRect,
@@ -39,6 +58,7 @@ pub struct Layout {
     lenses: Vec<LensMark>,
     ties: Vec<TieMark>,
     nodes: Vec<NodeMark>,
+    crowding: Crowding,
 }
 
 impl Layout {
@@ -53,43 +73,51 @@ impl Layout {
     pub fn new(dataset: &Dataset, labels: &[&str], width: f64, height: f64) -> Self {
         let frame = PxRect::of_size(width, height);
         let font_px = if width < 520.0 { 13.0 } else { 14.5 };
-        let places: Vec<LonLat> = dataset.countries().iter().map(Country::position).collect();
-        let Insets { sight, lenses, at } = Insets::of(frame, &places);
+        let Insets {
+            sight,
+            lenses,
+            at,
+            homes,
+        } = Insets::of(frame, dataset.countries());
+        let targets = positions::targets(&at);
         let index = |id| dataset.countries().iter().position(|c| c.id() == id);
-        let ends: Vec<(usize, [usize; 2])> = dataset
+        let drawn: Vec<(&Tie, [usize; 2])> = dataset
             .ties()
             .iter()
-            .enumerate()
-            .filter_map(|(tie, each)| {
-                let [first, second] = each.id().ends();
+            .filter_map(|tie| {
+                let [first, second] = tie.id().ends();
                 Some((tie, [index(first)?, index(second)?]))
             })
             .collect();
-        let pairs: Vec<[usize; 2]> = ends.iter().map(|(_, ends)| *ends).collect();
+        let pairs: Vec<[usize; 2]> = drawn.iter().map(|(_, ends)| *ends).collect();
+        let widths: Vec<f64> = drawn
+            .iter()
+            .map(|(tie, _)| full_width(tie.events().len()))
+            .collect();
         let scenery = Scenery {
             frame,
             nodes: &at,
+            targets: &targets,
+            pairs: &pairs,
+            widths: &widths,
             lenses: &lenses,
             labels,
             font_px,
         };
         let Drawing {
             bows,
+            lines,
             badges,
             labels,
-        } = scenery.draw(&pairs);
+            thinning,
+            ..
+        } = scenery.draw();
 
-        let mut ties: Vec<TieMark> = ends
+        let mut ties: Vec<TieMark> = drawn
             .iter()
-            .zip(bows.iter().zip(&badges))
-            .map(|((tie, ends), (bow, badge))| {
-                TieMark::new(
-                    &dataset.ties()[*tie],
-                    *bow,
-                    *badge,
-                    ends.map(|end| at[end]),
-                    &lenses,
-                )
+            .zip(bows.into_iter().zip(&lines).zip(badges))
+            .map(|((tie, _), ((bow, line), badge))| {
+                TieMark::new(tie, bow, line, badge, thinning, &lenses)
             })
             .collect();
         // Long ties lie below short ones, which have less to lose at a crossing.
@@ -99,10 +127,13 @@ impl Layout {
         let nodes = dataset
             .countries()
             .iter()
-            .zip(at.iter().zip(labels))
-            .map(|(country, (&at, label))| NodeMark {
+            .zip(at.into_iter().zip(homes))
+            .zip(targets.into_iter().zip(labels))
+            .map(|((country, (at, home)), (target, label))| NodeMark {
                 id: country.id(),
                 at,
+                home,
+                target,
                 label,
             })
             .collect();
@@ -113,6 +144,7 @@ impl Layout {
             lenses,
             ties,
             nodes,
+            crowding: thinning.crowding(),
         }
     }
 
@@ -146,6 +178,11 @@ impl Layout {
         &self.nodes
     }
 
+    /// How crowded the picture is with ties.
+    pub fn crowding(&self) -> Crowding {
+        self.crowding
+    }
+
     /// The mark of the tie `id`.
     pub fn tie(&self, id: TieId) -> Option<&TieMark> {
         self.ties.iter().find(|tie| tie.id == id)
@@ -155,14 +192,17 @@ impl Layout {
     pub fn tie_near(&self, point: Px) -> Option<TieId> {
         self.ties
             .iter()
+            .filter(|tie| tie.line.reaches(point, REACH_PX))
             .map(|tie| (tie.line.distance(point), tie.id))
-            .filter(|(distance, _)| *distance <= REACH_PX)
             .min_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, id)| id)
     }
 
     /// Whether outlines finer than the overview would be seen.
     pub fn wants_detail(&self) -> bool {
-        !self.lenses.is_empty() || self.sight.placement.scale > DETAIL_SCALE
+        let of_lenses = self.lenses.iter().map(|lens| &lens.sight);
+        of_lenses
+            .chain([&self.sight])
+            .any(|sight| sight.placement.scale > DETAIL_SCALE)
     }
 }

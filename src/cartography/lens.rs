@@ -52,6 +52,21 @@ pub fn place(frame: PxRect, wanted: &[Wanted], fixed: &[Px]) -> Vec<Px> {
         .collect()
 }
 
+/// Whether each lens leaves the other lenses and all `fixed` capitals in sight.
+pub fn is_clear(wanted: &[Wanted], centres: &[Px], fixed: &[Px]) -> bool {
+    wanted
+        .iter()
+        .zip(centres)
+        .enumerate()
+        .all(|(index, (lens, at))| {
+            let mut later = wanted.iter().zip(centres).skip(index + 1);
+            later.all(|(other, other_at)| at.distance(*other_at) >= lens.radius + other.radius)
+                && fixed
+                    .iter()
+                    .all(|capital| at.distance(*capital) >= lens.radius)
+        })
+}
+
 /// Places around a lens's home, moved into the frame where they reach outside.
 fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
     const DIRECTIONS: u32 = 24;
@@ -65,25 +80,10 @@ fn around(frame: PxRect, lens: &Wanted) -> Vec<Px> {
             let angle = TAU * f64::from(direction) / f64::from(DIRECTIONS);
             let away = clear + f64::from(step) * lens.radius * 0.3;
             let place = lens.home + Offset::polar(away, angle);
-            places.extend([into(roomy, place), into(tight, place)]);
+            places.extend([roomy.nearest(place), tight.nearest(place)]);
         }
     }
     places
-}
-
-/// The nearest position to `place` inside `frame`, or its middle where it has no inside.
-fn into(frame: PxRect, place: Px) -> Px {
-    let clamp = |value: f64, low: f64, high: f64| {
-        if low < high {
-            value.max(low).min(high)
-        } else {
-            low.midpoint(high)
-        }
-    };
-    Px::new(
-        clamp(place.x, frame.left, frame.right),
-        clamp(place.y, frame.top, frame.bottom),
-    )
 }
 
 /// How bad it is to draw lens `index` at `place`.

@@ -74,6 +74,11 @@ impl Offset {
         hypot(self.dx, self.dy)
     }
 
+    /// The length in pixels along the axis where it is longer.
+    pub fn span(self) -> f64 {
+        self.dx.abs().max(self.dy.abs())
+    }
+
     /// The scalar product.
     pub fn dot(self, other: Self) -> f64 {
         self.dx * other.dx + self.dy * other.dy
@@ -204,6 +209,11 @@ impl PxRect {
         self.bottom - self.top
     }
 
+    /// The area in square pixels.
+    pub fn area(self) -> f64 {
+        self.width() * self.height()
+    }
+
     /// The rectangle `by` pixels smaller on all four sides, or its middle.
     ///
     /// A negative number makes it larger. One too small for the margin shrinks
@@ -228,6 +238,14 @@ impl PxRect {
             && point.y <= self.bottom
     }
 
+    /// The position inside that is nearest to `point`.
+    pub fn nearest(self, point: Px) -> Px {
+        Px::new(
+            point.x.max(self.left).min(self.right),
+            point.y.max(self.top).min(self.bottom),
+        )
+    }
+
     /// How far `point` lies outside, in pixels; zero inside.
     pub fn distance(self, point: Px) -> f64 {
         let dx = (self.left - point.x).max(point.x - self.right).max(0.0);
@@ -240,28 +258,6 @@ impl PxRect {
         let dx = (self.left - centre.x).max(centre.x - self.right);
         let dy = (self.top - centre.y).max(centre.y - self.bottom);
         (dx.max(dy) + radius).max(0.0)
-    }
-
-    /// Whether any point of the segment from `start` to `end` lies inside.
-    pub fn meets(self, start: Px, end: Px) -> bool {
-        let along = end - start;
-        // Liang and Barsky 1984: the part of the segment between two parallel
-        // edges, and then what is left of it between the other two.
-        let mut inside = (0.0_f64, 1.0_f64);
-        for (from, by, low, high) in [
-            (start.x, along.dx, self.left, self.right),
-            (start.y, along.dy, self.top, self.bottom),
-        ] {
-            if by == 0.0 {
-                if from < low || from > high {
-                    return false;
-                }
-                continue;
-            }
-            let (one, other) = ((low - from) / by, (high - from) / by);
-            inside = (inside.0.max(one.min(other)), inside.1.min(one.max(other)));
-        }
-        inside.0 <= inside.1
     }
 
     /// Whether the two rectangles share more than an edge.
@@ -305,23 +301,6 @@ mod tests {
         assert_eq!(frame.overhang(Px::new(50.0, 25.0), 25.0), 0.0);
         assert_eq!(frame.overhang(Px::new(50.0, 45.0), 25.0), 20.0);
         assert_eq!(frame.overhang(Px::new(-5.0, 25.0), 10.0), 15.0);
-    }
-
-    #[test]
-    fn a_segment_meets_what_it_passes_through() {
-        #[track_caller]
-        fn case(start: (f64, f64), end: (f64, f64), expected: bool) {
-            let room = PxRect::of_size(100.0, 50.0);
-            let (start, end) = (Px::new(start.0, start.1), Px::new(end.0, end.1));
-            assert_eq!(room.meets(start, end), expected);
-            assert_eq!(room.meets(end, start), expected);
-        }
-        case((-10.0, 20.0), (110.0, 30.0), true);
-        case((20.0, 20.0), (30.0, 30.0), true);
-        case((-10.0, -10.0), (-10.0, 60.0), false);
-        case((-20.0, 10.0), (30.0, -40.0), false);
-        case((50.0, -10.0), (50.0, 60.0), true);
-        case((0.0, 60.0), (100.0, 60.0), false);
     }
 
     #[test]

@@ -2,71 +2,39 @@
 //!
 //! Each tie has a few dozen bows to choose from. Taking them in turn, each
 //! chooses the one that is cheapest beside all the others, until none changes
-//! its mind. The outcome depends on nothing but the input.
+//! its mind. The outcome depends on nothing but the input. Many ties are led by
+//! `traffic` instead.
 
 use super::bow::{Bend, Bow, Polyline, SEGMENTS};
-use super::px::{Px, PxRect};
+use super::px::Px;
+use super::terrain::{NODE_CLEAR_PX, NODE_REACH_PX, Terrain, nearness, shape_cost};
+use super::traffic;
 use crate::model::order::sort;
 
 /// Ties nearer than this, in pixels, begin to look like one.
 const APART_PX: f64 = 30.0;
 
-/// Around a shared node, ties may be as near as they like within this distance in pixels.
-const NODE_REACH_PX: f64 = 26.0;
+/// How many bows a tie chooses from, the cheapest in themselves.
+const MOST_CHOICES: usize = 28;
 
-/// A tie keeps this far, in pixels, from a node that is not its own.
-const NODE_CLEAR_PX: f64 = 30.0;
-
-/// Above this number of ties each looks at its own surroundings only.
-const MOST_COMPARED: usize = 40;
-
-/// A round mark that ties should not run through, unless they end inside.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Obstacle {
-    /// Its middle.
-    pub centre: Px,
-    /// Its radius in pixels.
-    pub radius: f64,
-}
-
-/// The surroundings in which ties find their way.
-#[derive(Clone, Debug)]
-pub struct Terrain<'a> {
-    /// The picture.
-    pub frame: PxRect,
-    /// Where each node is drawn.
-    pub nodes: &'a [Px],
-    /// The lenses, as drawn.
-    pub lenses: &'a [Obstacle],
-    /// The regions on the map that the lenses enlarge.
-    pub homes: &'a [Obstacle],
-    /// Where something is written.
-    pub rooms: &'a [PxRect],
-}
+/// Up to this many ties are compared each with each.
+const MOST_COMPARED: usize = 14;
 
 /// The bow of each tie, in the order of `ties`.
 ///
-/// `ties` are pairs of indices into the terrain's nodes.
+/// `ties` are pairs of indices into the terrain's nodes. No bow leaves the
+/// picture as long as its nodes are within.
 pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
-    let thorough = ties.len() <= 14;
-    let mut choices: Vec<Vec<Choice>> = ties
-        .iter()
-        .map(|&ends| choices(terrain, ends, thorough))
-        .collect();
-    let mut chosen: Vec<usize> = vec![0; ties.len()];
-    if ties.len() > MOST_COMPARED {
-        // Too many to compare each with each: turns decide, so that
-        // neighbours in the list do not all bend the same way.
-        return choices
-            .iter_mut()
-            .enumerate()
-            .map(|(index, of_tie)| of_tie.swap_remove(index % of_tie.len().min(3)).bow)
-            .collect();
+    if is_crowd(ties.len()) {
+        return traffic::bows(terrain, ties);
     }
+    let choices: Vec<Vec<Choice>> = ties.iter().map(|&ends| choices(terrain, ends)).collect();
+    let mut chosen: Vec<usize> = vec![0; ties.len()];
+    let mut known = Known::new(&choices);
     for _ in 0..6 {
         let mut settled = true;
         for index in 0..ties.len() {
-            let cheapest = cheapest_beside(index, ties, &choices, &chosen);
+            let cheapest = cheapest_beside(index, ties, &choices, &chosen, &mut known);
             settled &= cheapest == chosen[index];
             chosen[index] = cheapest;
         }
@@ -81,6 +49,11 @@ pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
         .collect()
 }
 
+/// Whether so many ties are led as a crowd, and not each around each.
+pub fn is_crowd(ties: usize) -> bool {
+    ties > MOST_COMPARED
+}
+
 /// A bow that a tie may take, with what it costs whatever the others do.
 struct Choice {
     bow: Bow,
@@ -90,16 +63,15 @@ struct Choice {
 }
 
 /// The bows a tie may take, cheapest first; at least one.
-fn choices(terrain: &Terrain<'_>, ends: [usize; 2], thorough: bool) -> Vec<Choice> {
+fn choices(terrain: &Terrain<'_>, ends: [usize; 2]) -> Vec<Choice> {
     const BENDS: [f64; 13] = [
         0.13, -0.13, 0.22, -0.22, 0.34, -0.34, 0.5, -0.5, 0.04, -0.04, 0.7, -0.7, 0.0,
     ];
     let mut choices = Vec::new();
     for first in BENDS {
         for second in BENDS {
-            // Bows of one sweep for many ties, S-shaped ones only as slight ones.
-            let slight = (first - second).abs() <= 0.48;
-            if (thorough && slight) || first.to_bits() == second.to_bits() {
+            // Bows of one sweep, and S-shaped ones as slight ones.
+            if (first - second).abs() <= 0.48 {
                 choices.push(choice(terrain, ends, Bend { first, second }));
             }
         }
@@ -107,43 +79,21 @@ fn choices(terrain: &Terrain<'_>, ends: [usize; 2], thorough: bool) -> Vec<Choic
     sort(&mut choices, |one, other| {
         one.own_cost.total_cmp(&other.own_cost)
     });
-    choices.truncate(if thorough { 44 } else { 9 });
+    choices.truncate(MOST_CHOICES);
     choices
 }
 
 fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
     let bow = Bow::new(terrain.nodes[ends[0]], terrain.nodes[ends[1]], bend);
     let line = bow.polyline();
-    let chord = terrain.nodes[ends[0]].distance(terrain.nodes[ends[1]]);
     let length = line.length();
-    let detour = if chord > 0.0 {
-        length / chord - 1.0
-    } else {
-        0.0
-    };
-    let flatness = (0.1 - bend.first.abs().min(bend.second.abs())).max(0.0);
-    let mut own_cost = 6.0 * detour + 4.0 * flatness + 1.5 * (bend.first - bend.second).abs();
+    let mut own_cost = shape_cost(&bow, bend, length);
     for &point in line.points() {
-        own_cost += 2.0 * closeness(terrain.frame.inset(18.0).distance(point), 0.0);
-        let written = terrain
-            .rooms
-            .iter()
-            .filter(|room| room.distance(point) < 4.0);
-        own_cost += 1.2 * written.count() as f64;
-        for (index, node) in terrain.nodes.iter().enumerate() {
-            if !ends.contains(&index) {
-                own_cost += 2.5 * nearness(node.distance(point), NODE_CLEAR_PX);
-            }
-        }
-        for (weight, obstacles) in [(0.6, terrain.lenses), (0.45, terrain.homes)] {
-            for obstacle in obstacles {
-                let has_end = ends
-                    .iter()
-                    .any(|&end| obstacle.centre.distance(terrain.nodes[end]) <= obstacle.radius);
-                if !has_end && obstacle.centre.distance(point) < obstacle.radius + 4.0 {
-                    own_cost += weight;
-                }
-            }
+        own_cost += 1.5 * terrain.place_cost(ends, point);
+    }
+    for (index, &node) in terrain.nodes.iter().enumerate() {
+        if !ends.contains(&index) && line.reaches(node, NODE_CLEAR_PX) {
+            own_cost += 10.0 * nearness(line.distance(node), NODE_CLEAR_PX);
         }
     }
     Choice {
@@ -154,15 +104,37 @@ fn choice(terrain: &Terrain<'_>, ends: [usize; 2], bend: Bend) -> Choice {
     }
 }
 
-/// The cost of lying `outside` pixels beyond an edge.
-fn closeness(outside: f64, free: f64) -> f64 {
-    ((outside - free) / 10.0).max(0.0)
+/// What bows have been found to cost beside others.
+///
+/// From turn to turn most of the others stay what they were.
+struct Known {
+    ties: usize,
+    /// For each choice of each tie and each other tie: that one's choice then, and the cost.
+    costs: Vec<(usize, f64)>,
 }
 
-/// From 0 at a distance of `clear` to 1 at none.
-fn nearness(distance: f64, clear: f64) -> f64 {
-    let ratio = (1.0 - distance / clear).max(0.0);
-    ratio * ratio
+impl Known {
+    fn new(choices: &[Vec<Choice>]) -> Self {
+        let ties = choices.len();
+        Self {
+            ties,
+            costs: vec![(usize::MAX, 0.0); ties * MOST_CHOICES * ties],
+        }
+    }
+
+    /// The cost of choice `at` of tie `index` beside choice `taken` of tie `other`.
+    fn cost(
+        &mut self,
+        (index, at): (usize, usize),
+        (other, taken): (usize, usize),
+        measure: impl FnOnce() -> f64,
+    ) -> f64 {
+        let known = &mut self.costs[(index * MOST_CHOICES + at) * self.ties + other];
+        if known.0 != taken {
+            *known = (taken, measure());
+        }
+        known.1
+    }
 }
 
 /// The index of the choice that is cheapest for tie `index` beside the others' present ones.
@@ -171,6 +143,7 @@ fn cheapest_beside(
     ties: &[[usize; 2]],
     choices: &[Vec<Choice>],
     chosen: &[usize],
+    known: &mut Known,
 ) -> usize {
     let (mut cheapest, mut least) = (0, f64::INFINITY);
     for (at, choice) in choices[index].iter().enumerate() {
@@ -180,8 +153,11 @@ fn cheapest_beside(
         }
         let mut cost = choice.own_cost;
         for other in (0..ties.len()).filter(|&other| other != index) {
-            let shared = ties[index].iter().any(|end| ties[other].contains(end));
-            cost += cost_beside(choice, &choices[other][chosen[other]], shared);
+            let taken = chosen[other];
+            cost += known.cost((index, at), (other, taken), || {
+                let shared = ties[index].iter().any(|end| ties[other].contains(end));
+                cost_beside(choice, &choices[other][taken], shared)
+            });
             if cost >= least {
                 break;
             }
@@ -215,7 +191,7 @@ fn cost_beside(one: &Choice, other: &Choice, shares_node: bool) -> f64 {
         if shares_node && near_an_end(&other.line, point) {
             continue;
         }
-        cost += 1.6 * nearness(other.line.distance(point), APART_PX);
+        cost += 2.4 * nearness(other.line.distance(point), APART_PX);
     }
     cost
 }

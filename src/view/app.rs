@@ -161,7 +161,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
             <div class="canvas" ref={canvas}>
                 <Map
                     reader={reader.clone()}
-                    {layout}
+                    layout={layout.clone()}
                     landscape={landscape.clone()}
                     selection={state.selection().cloned()}
                     highlight={state.highlight()}
@@ -172,7 +172,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                 selection={state.selection().cloned()}
                 before={state.before().cloned()}
             />
-            { notes(&reader, &landscape) }
+            { notes(&reader, &layout, &landscape) }
             <p class="spoken" part="status" role="status" aria-live="polite">
                 { spoken(&reader, state) }
             </p>

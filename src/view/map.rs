@@ -6,6 +6,7 @@ mod lens;
 mod node;
 mod pointer;
 mod shapes;
+mod stem;
 mod tie;
 mod tooltip;
 
@@ -15,7 +16,7 @@ use yew::prelude::*;
 
 use super::Shared;
 use super::reader::Reader;
-use crate::cartography::{Landscape, Layout};
+use crate::cartography::{Crowding, Landscape, Layout};
 use crate::model::order::positions;
 use crate::model::{CountryId, Dataset, TieId};
 use crate::state::{Action, Key, Mark, Selection, Stop, step};
@@ -111,7 +112,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
         <svg
             part="map"
             ref={svg}
-            class="map"
+            class={class(layout.crowding())}
             viewBox={["0 0 ", &width, " ", &height].concat()}
             {width}
             {height}
@@ -132,6 +133,15 @@ pub(super) fn Map(props: &MapProps) -> Html {
             />
             { marks(props, at.map(Stop::mark)) }
         </svg>
+    }
+}
+
+/// The classes of a map that is so crowded.
+fn class(crowding: Crowding) -> &'static str {
+    match crowding {
+        Crowding::Roomy => "map",
+        Crowding::Crowded => "map crowded",
+        Crowding::Dense => "map dense",
     }
 }
 
@@ -181,17 +191,21 @@ fn marks(props: &MapProps, tab_stop: Option<Mark>) -> Html {
     let mut over = Html::default();
     for mark in layout.ties() {
         let standing = standing(Mark::Tie(mark.id));
-        corridors.push(path("corridor", mark.path.clone(), CORRIDOR_PX));
-        ties.push(tie::tie(reader, mark, standing));
+        // Where ties are everywhere, every place is near one.
+        if layout.crowding() != Crowding::Dense {
+            corridors.push(path("corridor", mark.path.clone(), CORRIDOR_PX));
+        }
+        ties.push(tie::tie(reader, mark, layout.crowding(), standing));
         if selection.is_some() && standing.emphasis != Emphasis::Quiet {
-            lifted.push(tie::lifted(mark));
+            lifted.push(tie::lifted(mark, standing.emphasis == Emphasis::Selected));
         }
         if standing.highlighted {
             over = tooltip::tooltip(reader, mark, layout.frame());
         }
     }
-    let mut nodes = Vec::new();
+    let (mut stems, mut nodes) = (Vec::new(), Vec::new());
     for mark in layout.nodes() {
+        stems.extend(stem::stem(mark));
         let standing = standing(Mark::Country(mark.id));
         nodes.push(node::node(reader, mark, layout.font_px(), standing));
     }
@@ -200,6 +214,7 @@ fn marks(props: &MapProps, tab_stop: Option<Mark>) -> Html {
         group("corridors", corridors),
         group("ties", ties),
         group("lifted", lifted),
+        group("stems", stems),
         group("nodes", nodes),
         over,
     ])
@@ -232,7 +247,7 @@ impl ReadingOrder {
         });
         let countries = left_to_right.into_iter().map(|index| nodes[index].id);
         let left_to_right = positions(ties.len(), &|one, other| {
-            by_x(ties[one].badge.x, ties[other].badge.x)
+            by_x(ties[one].badge.at.x, ties[other].badge.at.x)
         });
         Self {
             countries: countries.collect(),

@@ -7,15 +7,15 @@ use super::map::line_mark;
 use super::reader::Reader;
 use super::text::list;
 use crate::atlas::ArcClass;
-use crate::cartography::Landscape;
+use crate::cartography::{Landscape, Layout};
 use crate::model::TieLine;
 
 /// The legend and the credit line.
-pub(super) fn notes(reader: &Reader, landscape: &Landscape) -> Html {
+pub(super) fn notes(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
     let locale = &reader.locale;
     html! {
         <footer class="notes">
-            { legend(reader, landscape) }
+            { legend(reader, layout, landscape) }
             <details class="credit" part="credit">
                 <summary>
                     { locale.text("credit.outlines") }{ " · " }
@@ -28,12 +28,14 @@ pub(super) fn notes(reader: &Reader, landscape: &Landscape) -> Html {
 }
 
 /// Every mark that is on the map, and only those.
-fn legend(reader: &Reader, landscape: &Landscape) -> Html {
+fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
     let locale = &reader.locale;
-    let items = entries(reader, landscape).into_iter().map(|(mark, key)| {
-        let words: Html = locale.text(key).into();
-        Html::from_iter([sample(mark), words])
-    });
+    let items = entries(reader, layout, landscape)
+        .into_iter()
+        .map(|(mark, key)| {
+            let words: Html = locale.text(key).into();
+            Html::from_iter([sample(mark), words])
+        });
     html! {
         <div part="legend">
             { list("legend", Some(locale.text("legend.title")), items.collect()) }
@@ -43,7 +45,11 @@ fn legend(reader: &Reader, landscape: &Landscape) -> Html {
 
 /// The marks that are on the map, each 28 by 12 pixels, with the locale keys of
 /// what they mean.
-pub(super) fn entries(reader: &Reader, landscape: &Landscape) -> Vec<(Html, &'static str)> {
+pub(super) fn entries(
+    reader: &Reader,
+    layout: &Layout,
+    landscape: &Landscape,
+) -> Vec<(Html, &'static str)> {
     let ties = reader.dataset.ties();
     let mut entries = Vec::new();
     for (line, key) in [
@@ -73,6 +79,16 @@ pub(super) fn entries(reader: &Reader, landscape: &Landscape) -> Vec<(Html, &'st
             </>
         };
         entries.push((lens, "legend.lens"));
+    }
+    if layout.nodes().iter().any(|node| node.stem().is_some()) {
+        let stem = html! {
+            <g class="stem">
+                <path class="line" d="M5 6H20" />
+                <circle class="home" cx="5" cy="6" r="1.8" />
+                <circle class="mark" cx="20" cy="6" r="4" />
+            </g>
+        };
+        entries.push((stem, "legend.apart"));
     }
     for (class, name, key) in [
         (ArcClass::Disputed, "disputed", "legend.disputed"),

@@ -112,7 +112,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     page.map(reader, &layout, &landscape, selection);
     page.gap(10.0);
     let mut legend = Column::new(map_width - 2.0 * MARGIN_PX);
-    legend::legend(reader, &landscape, &mut legend);
+    legend::legend(reader, &layout, &landscape, &mut legend);
     page.add(legend);
     page.gap(10.0);
     if with_events && beside.is_none() {

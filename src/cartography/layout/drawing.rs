@@ -1,18 +1,26 @@
 //! The lines between the capitals, and what is written beside both.
 
-use super::NODE_TARGET_PX;
+use super::crowding::Thinning;
 use super::marks::LensMark;
-use crate::cartography::bow::Bow;
+use crate::cartography::badge::{self, Badge};
+use crate::cartography::bow::{Bow, Polyline};
+use crate::cartography::ink::Ink;
 use crate::cartography::label::{self, Label, Surroundings, Wanted};
 use crate::cartography::px::{Px, PxRect};
-use crate::cartography::route::{self, Obstacle, Terrain};
-use crate::cartography::{badge, text_width};
+use crate::cartography::terrain::{Obstacle, Terrain};
+use crate::cartography::{route, text_width};
 
 /// What is there before ties are drawn.
 pub(super) struct Scenery<'a> {
     pub(super) frame: PxRect,
     /// Where each capital is drawn.
     pub(super) nodes: &'a [Px],
+    /// The radius of each capital's target in pixels.
+    pub(super) targets: &'a [f64],
+    /// The nodes at the ends of each tie.
+    pub(super) pairs: &'a [[usize; 2]],
+    /// How wide each tie is in pixels where it has room.
+    pub(super) widths: &'a [f64],
     pub(super) lenses: &'a [LensMark],
     /// What is written beside each capital.
     pub(super) labels: &'a [&'a str],
@@ -23,26 +31,35 @@ pub(super) struct Scenery<'a> {
 pub(super) struct Drawing {
     /// The bow of each tie.
     pub(super) bows: Vec<Bow>,
-    /// The middle of each tie's badge.
-    pub(super) badges: Vec<Px>,
+    /// The same as straight pieces.
+    pub(super) lines: Vec<Polyline>,
+    /// The badge of each tie.
+    pub(super) badges: Vec<Badge>,
     /// The label of each capital.
     pub(super) labels: Vec<Label>,
+    /// How much thinner the lines are than if they were few.
+    pub(super) thinning: Thinning,
+    /// How many labels lie on ties, and how many labels and badges have no place.
+    flaws: usize,
 }
 
 impl Scenery<'_> {
-    /// Draws ties between pairs of nodes, and labels where the ties leave room.
+    /// Draws the ties, and labels where the ties leave room.
     ///
     /// Where some label had to lie on a tie all the same, the ties are led
-    /// around the labels once more, and the better drawing is kept.
-    pub(super) fn draw(&self, pairs: &[[usize; 2]]) -> Drawing {
-        let first = self.around(pairs, &[]);
-        let covered = first.covered();
-        if covered == 0 {
+    /// around the labels once more, and the better drawing is kept. In a crowd
+    /// there is no way around.
+    pub(super) fn draw(&self) -> Drawing {
+        let first = self.around(&[]);
+        if route::is_crowd(self.pairs.len()) {
+            return first;
+        }
+        if first.flaws == 0 {
             return first;
         }
         let rooms: Vec<PxRect> = first.labels.iter().map(|label| label.room).collect();
-        let second = self.around(pairs, &rooms);
-        if second.covered() < covered {
+        let second = self.around(&rooms);
+        if second.flaws < first.flaws {
             second
         } else {
             first
@@ -50,7 +67,7 @@ impl Scenery<'_> {
     }
 
     /// Draws with ties that keep off `rooms`.
-    fn around(&self, pairs: &[[usize; 2]], rooms: &[PxRect]) -> Drawing {
+    fn around(&self, rooms: &[PxRect]) -> Drawing {
         let obstacle = |centre, radius| Obstacle { centre, radius };
         let of_lenses = self.lenses.iter();
         let lenses: Vec<_> = of_lenses
@@ -67,53 +84,58 @@ impl Scenery<'_> {
             homes: &homes,
             rooms,
         };
-        let bows = route::bows(&terrain, pairs);
-        let badges = badge::places(&bows, self.nodes, NODE_TARGET_PX);
-        let labels = self.labels(&bows, &badges);
+        let bows = route::bows(&terrain, self.pairs);
+        let lines: Vec<Polyline> = bows.iter().map(Bow::polyline).collect();
+        let ink = Ink::of(self.frame, &lines);
+        let covered = lines.iter().zip(self.widths);
+        let covered: f64 = covered.map(|(line, width)| line.length() * width).sum();
+        let thinning = Thinning::for_share(covered / self.frame.area().max(1.0));
+        let targets = self.targets.iter().copied();
+        let mut discs: Vec<(Px, f64)> = self.nodes.iter().copied().zip(targets).collect();
+        let badges = badge::places(self.frame, &bows, &lines, &ink, &discs);
+        let drawn = badges.iter().filter(|badge| badge.free);
+        discs.extend(drawn.map(|badge| (badge.at, badge::TARGET_PX)));
+        let labels = self.labels(&ink, thinning, &discs);
+        // A name may stand right beside a line.
+        let is_flawed =
+            |label: &&Label| !label.free || ink.in_room(label.room.inset(2.0), None) > 0;
+        let flaws = labels.iter().filter(is_flawed).count()
+            + badges.iter().filter(|badge| !badge.free).count();
         Drawing {
             bows,
+            lines,
             badges,
             labels,
+            thinning,
+            flaws,
         }
     }
 
-    fn labels(&self, bows: &[Bow], badges: &[Px]) -> Vec<Label> {
-        let nodes = self.nodes.iter().map(|node| (*node, NODE_TARGET_PX));
-        let counts = badges.iter().map(|badge| (*badge, badge::TARGET_PX));
-        let discs: Vec<(Px, f64)> = nodes.chain(counts).collect();
+    fn labels(&self, ink: &Ink, thinning: Thinning, discs: &[(Px, f64)]) -> Vec<Label> {
         let rims = self.lenses.iter();
         let homes = rims.clone().map(|lens| (lens.home, lens.home_radius));
         let rims: Vec<(Px, f64)> = rims
             .map(|lens| (lens.centre, lens.radius))
             .chain(homes)
             .collect();
-        let lines: Vec<_> = bows.iter().map(Bow::polyline).collect();
         let surroundings = Surroundings {
             frame: self.frame,
-            discs: &discs,
-            lines: &lines,
+            discs,
+            ink,
+            weight: thinning.weight(),
             rims: &rims,
         };
         let wanted: Vec<Wanted> = self
             .nodes
             .iter()
-            .zip(self.labels)
-            .map(|(&mark, text)| Wanted {
+            .zip(self.targets.iter().zip(self.labels))
+            .map(|(&mark, (&radius, text))| Wanted {
                 mark,
-                radius: NODE_TARGET_PX,
+                radius,
                 width: text_width(text, self.font_px),
                 font_px: self.font_px,
             })
             .collect();
         label::places(&surroundings, &wanted)
-    }
-}
-
-impl Drawing {
-    /// How often a label lies on a tie.
-    fn covered(&self) -> usize {
-        let lines: Vec<_> = self.bows.iter().map(Bow::polyline).collect();
-        let met = |label: &Label| lines.iter().filter(|line| line.meets(label.room)).count();
-        self.labels.iter().map(met).sum()
     }
 }

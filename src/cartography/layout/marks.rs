@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use super::Sight;
+use super::crowding::Thinning;
+use super::{NODE_PX, Sight};
 use crate::angle::asin;
+use crate::cartography::badge::Badge;
 use crate::cartography::bow::{Bow, Polyline};
 use crate::cartography::label::Label;
 use crate::cartography::path::PathWriter;
@@ -17,8 +19,23 @@ pub struct NodeMark {
     pub id: CountryId,
     /// Where it is drawn.
     pub at: Px,
+    /// Where it stands; elsewhere if others stand so close that they had to part.
+    pub home: Px,
+    /// The radius of its target in pixels: [`NODE_TARGET_PX`](super::NODE_TARGET_PX),
+    /// or less where the picture has no room for more.
+    pub target: f64,
     /// Where its name is written.
     pub label: Label,
+}
+
+impl NodeMark {
+    /// The path data of the line to where it stands, unless its mark covers that.
+    pub fn stem(&self) -> Option<String> {
+        let mut path = PathWriter::new();
+        path.line(&[self.at, self.home]);
+        let is_seen = self.at.distance(self.home) > NODE_PX;
+        is_seen.then(|| path.finish())
+    }
 }
 
 /// A tie on the map.
@@ -32,24 +49,32 @@ pub struct TieMark {
     pub count: usize,
     /// The SVG path data of its bow.
     pub path: Rc<str>,
-    /// The width of its line in pixels.
+    /// The width of its line in pixels, as drawn and as a target.
     pub width: f64,
-    /// The middle of its badge.
-    pub badge: Px,
+    /// Its badge.
+    pub badge: Badge,
     /// Where it goes through the rim of a lens, and the scale changes.
     pub ports: Vec<Px>,
     pub(super) line: Polyline,
 }
 
 impl TieMark {
-    pub(super) fn new(tie: &Tie, bow: Bow, badge: Px, ends: [Px; 2], lenses: &[LensMark]) -> Self {
-        let line = bow.polyline();
+    pub(super) fn new(
+        tie: &Tie,
+        bow: Bow,
+        line: &Polyline,
+        badge: Badge,
+        thinning: Thinning,
+        lenses: &[LensMark],
+    ) -> Self {
         let mut path = PathWriter::new();
         path.curve(bow.points);
+        let [start, _, _, end] = bow.points;
+        let width = thinning.width(full_width(tie.events().len()));
         let mut ports = Vec::new();
         for lens in lenses {
-            if lens.holds(ends[0]) != lens.holds(ends[1]) {
-                lens.rim_crossings(&line, &mut ports);
+            if lens.holds(start) != lens.holds(end) {
+                lens.rim_crossings(line, &mut ports);
             }
         }
         Self {
@@ -57,10 +82,10 @@ impl TieMark {
             style: tie.line(),
             count: tie.events().len(),
             path: path.finish().into(),
-            width: width(tie.events().len()),
+            width,
             badge,
             ports,
-            line,
+            line: *line,
         }
     }
 
@@ -73,7 +98,7 @@ impl TieMark {
 /// The width in pixels of a tie with `count` events.
 ///
 /// By the square root: the ink of a line should not grow faster than its events.
-fn width(count: usize) -> f64 {
+pub(super) fn full_width(count: usize) -> f64 {
     (1.5 + (count as f64).sqrt() * 0.9).min(7.0)
 }
 
@@ -139,8 +164,8 @@ mod tests {
 
     #[test]
     fn lines_grow_slower_than_their_events() {
-        assert!(width(1) < width(2) && width(2) < width(4));
-        assert!(width(4) < 2.0 * width(1));
-        assert!(width(100_000) <= 7.0);
+        assert!(full_width(1) < full_width(2) && full_width(2) < full_width(4));
+        assert!(full_width(4) < 2.0 * full_width(1));
+        assert!(full_width(100_000) <= 7.0);
     }
 }

@@ -48,9 +48,9 @@ pub(super) fn node(reader: &Reader, node: &NodeMark, font_px: f64, standing: Sta
             aria-label={label}
             aria-pressed={standing.pressed()}
         >
-            { circle("hit", node.at, NODE_TARGET_PX) }
-            { circle("ring", node.at, NODE_TARGET_PX) }
-            { circle("mark", node.at, NODE_PX) }
+            { circle("hit", node.at, node.target) }
+            { circle("ring", node.at, node.target) }
+            { circle("mark", node.at, NODE_PX * node.target / NODE_TARGET_PX) }
             <text
                 part="label"
                 class="label"

@@ -5,19 +5,23 @@ use yew::prelude::*;
 use super::super::reader::Reader;
 use super::emphasis::Standing;
 use super::shapes::{centred, circle, path, tenths};
-use crate::cartography::{BADGE_PX, BADGE_TARGET_PX, Px, TieMark};
+use crate::cartography::{BADGE_PX, BADGE_TARGET_PX, Crowding, Px, TieMark};
 use crate::model::TieLine;
 use crate::state::Selection;
-
-/// The line of a tie narrower than this is pressed as if it were so wide, in pixels.
-const LEAST_HIT_PX: f64 = 3.0;
 
 /// A tie that can be chosen.
 ///
 /// What is visible takes no pointer; the undashed hit path does, so that the
-/// gaps of a dashed line belong to it.
-pub(super) fn tie(reader: &Reader, tie: &TieMark, standing: Standing) -> Html {
+/// gaps of a dashed line belong to it. It is no wider than the line, so that
+/// it covers nothing of what can be seen of another. A badge that found no free place is left
+/// out: the tie can be pressed along its line, and its number is in the tooltip.
+pub(super) fn tie(reader: &Reader, tie: &TieMark, crowding: Crowding, standing: Standing) -> Html {
     let id = tie.id.to_string();
+    let halo_px = match crowding {
+        Crowding::Roomy => 3.0,
+        Crowding::Crowded => 1.5,
+        Crowding::Dense => 0.0,
+    };
     html! {
         <g
             key={id.clone()}
@@ -29,14 +33,13 @@ pub(super) fn tie(reader: &Reader, tie: &TieMark, standing: Standing) -> Html {
             aria-pressed={standing.pressed()}
         >
             { path("ring", tie.path.clone(), tie.width + 8.0) }
-            { path("halo", tie.path.clone(), tie.width + 3.0) }
+            if halo_px > 0.0 {
+                { path("halo", tie.path.clone(), tie.width + halo_px) }
+            }
             <path part="tie" class="stroke" d={tie.path.clone()} stroke-width={tenths(tie.width)} />
             { ports(tie) }
-            { path("hit", tie.path.clone(), tie.width.max(LEAST_HIT_PX)) }
-            <g part="badge">
-                { circle("hit-badge", tie.badge, BADGE_TARGET_PX) }
-                { badge_face(tie) }
-            </g>
+            { path("hit", tie.path.clone(), tie.width) }
+            { badge(tie) }
         </g>
     }
 }
@@ -52,14 +55,17 @@ pub(super) fn label(reader: &Reader, tie: &TieMark) -> String {
 
 /// A selected tie once more above all others, for the eye only.
 ///
-/// Moving the tie itself would take the focus from it.
-pub(super) fn lifted(tie: &TieMark) -> Html {
+/// Moving the tie itself would take the focus from it. With `count` its badge is
+/// shown even if it covers others.
+pub(super) fn lifted(tie: &TieMark, count: bool) -> Html {
     html! {
         <g class={[line_class(tie.style), " selected"].concat()}>
             { path("halo", tie.path.clone(), tie.width + 5.0) }
             { path("stroke", tie.path.clone(), tie.width + 1.5) }
             { ports(tie) }
-            { badge_face(tie) }
+            if count || tie.badge.free {
+                { badge_face(tie) }
+            }
         </g>
     }
 }
@@ -71,12 +77,24 @@ fn ports(tie: &TieMark) -> Html {
         .collect()
 }
 
+fn badge(tie: &TieMark) -> Html {
+    if !tie.badge.free {
+        return Html::default();
+    }
+    html! {
+        <g part="badge">
+            { circle("hit-badge", tie.badge.at, BADGE_TARGET_PX) }
+            { badge_face(tie) }
+        </g>
+    }
+}
+
 fn badge_face(tie: &TieMark) -> Html {
     let count = tie.count.to_string();
     let font_px = if count.len() < 3 { 12.0 } else { 9.5 };
-    let baseline = Px::new(tie.badge.x, tie.badge.y + 4.2);
+    let baseline = Px::new(tie.badge.at.x, tie.badge.at.y + 4.2);
     Html::from_iter([
-        circle("badge", tie.badge, BADGE_PX),
+        circle("badge", tie.badge.at, BADGE_PX),
         centred("count", baseline, font_px, count),
     ])
 }

@@ -18,12 +18,12 @@ const HEIGHT_PX: f64 = 26.0;
 pub(super) fn tooltip(reader: &Reader, tie: &TieMark, frame: PxRect) -> Html {
     let words = label(reader, tie);
     let width = (text_width(&words, FONT_PX) + 2.0 * PADDING_PX).min(frame.width());
-    let left = (tie.badge.x - width / 2.0)
+    let left = (tie.badge.at.x - width / 2.0)
         .min(frame.width() - width)
         .max(0.0);
-    let above = tie.badge.y - BADGE_TARGET_PX - HEIGHT_PX - 4.0;
+    let above = tie.badge.at.y - BADGE_TARGET_PX - HEIGHT_PX - 4.0;
     let top = if above < 0.0 {
-        tie.badge.y + BADGE_TARGET_PX + 4.0
+        tie.badge.at.y + BADGE_TARGET_PX + 4.0
     } else {
         above
     };

@@ -8,7 +8,7 @@ use super::super::reader::Reader;
 use super::SMALL;
 use super::column::Column;
 use super::wrap::Run;
-use crate::cartography::Landscape;
+use crate::cartography::{Landscape, Layout};
 
 /// The width of a mark, and its distance from its words, in pixels.
 const SAMPLE_PX: f64 = 28.0;
@@ -17,8 +17,8 @@ const GAP_PX: f64 = 6.0;
 const BETWEEN_PX: f64 = 18.0;
 
 /// Adds the legend to `column`.
-pub(super) fn legend(reader: &Reader, landscape: &Landscape, column: &mut Column) {
-    let entries = entries(reader, landscape);
+pub(super) fn legend(reader: &Reader, layout: &Layout, landscape: &Landscape, column: &mut Column) {
+    let entries = entries(reader, layout, landscape);
     let mut left = 0.0;
     for (mark, key) in entries {
         let words = Run::new("soft", reader.locale.text(key));

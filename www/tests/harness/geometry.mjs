@@ -13,7 +13,7 @@
  * @property {Point[]} trace of its stroke, closely, outside the targets of its two nodes
  * @property {Probe[]} probes 24 points of the trace
  * @property {Probe[]} beside points 8 px beside the trace
- * @property {Point & {box: Box, probes: Probe[]}} badge
+ * @property {?(Point & {box: Box, probes: Probe[]})} badge null where the picture has no room for it
  */
 
 /**
@@ -72,14 +72,15 @@ export function marksOnScreen(page) {
       const id = tie.dataset.tie;
       const path = tie.querySelector("path[part~=tie]");
       const trace = traceOf(path, nodes.filter((node) => id.split("-").includes(node.id)));
-      const badge = boxOf(tie.querySelector("[part~=badge] .badge"));
+      const face = tie.querySelector("[part~=badge] .badge");
+      const badge = face && boxOf(face);
       return {
         id,
         box: boxOf(path),
         trace,
         probes: spread(trace, 24).map(probe),
         beside: besides(trace),
-        badge: { box: badge, ...middleOf(badge), probes: cross(middleOf(badge)) },
+        badge: badge && { box: badge, ...middleOf(badge), probes: cross(middleOf(badge)) },
       };
     });
 
