@@ -23,9 +23,25 @@ async function begin({ page, open }, hash = "#workshop") {
   await page.locator(".ws-grid").waitFor();
 }
 
+/** A keyboard at a person's pace: what a key does is shown before the next one is pressed. */
+function keyboardOf(page) {
+  const shown = () => page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go()))));
+  const press = async (key) => {
+    await page.keyboard.press(key);
+    await shown();
+  };
+  const type = async (text) => {
+    for (const letter of text) {
+      await page.keyboard.type(letter);
+      await shown();
+    }
+  };
+  return { press, type };
+}
+
 /** Types a row from its first cell on, and goes on to the next row. */
 async function typeRow(page, [date, kind, title, countries]) {
-  const { keyboard } = page;
+  const keyboard = keyboardOf(page);
   await keyboard.type(date);
   await keyboard.press("Tab");
   await keyboard.press(kind);
@@ -50,7 +66,7 @@ browserTest("six events typed by keys become a page that works offline", {}, asy
   const { page, context, screenshot } = given;
   await begin(given);
   await page.locator(".ws-title input").fill("Three countries");
-  await page.keyboard.press("Tab");
+  await keyboardOf(page).press("Tab");
   await cell(page, 0, "date").focus();
   for (const event of EVENTS) await typeRow(page, event);
   await events(page, 6);
@@ -59,7 +75,7 @@ browserTest("six events typed by keys become a page that works offline", {}, asy
   await screenshot("workshop-six-events");
   const download = page.waitForEvent("download");
   await page.locator("[data-save=html]").focus();
-  await page.keyboard.press("Enter");
+  await keyboardOf(page).press("Enter");
   const file = await download;
   assert.equal(file.suggestedFilename(), "three-countries.html");
   const offline = await context.newPage();
@@ -81,15 +97,15 @@ browserTest("the mouse fills a row as well as the keys", { width: 1440, height: 
   const { page } = given;
   await begin(given);
   await cell(page, 0, "date").click();
-  await page.keyboard.type("2024");
+  await keyboardOf(page).type("2024");
   assert.match(await cell(page, 0, "date").locator(".ws-hint").textContent(), /2024/);
   await cell(page, 0, "kind").click();
   await page.locator(".ws-editing select").selectOption("visit");
   await cell(page, 0, "title").click();
-  await page.keyboard.type("A visit");
+  await keyboardOf(page).type("A visit");
   await cell(page, 0, "parties").click();
   for (const country of ["Japan", "France"]) {
-    await page.keyboard.type(country);
+    await keyboardOf(page).type(country);
     await page.locator(".ws-options [role=option]").first().click();
   }
   await page.locator(".ws-heading.ws-title").click();
@@ -101,14 +117,14 @@ browserTest("a finger fills a row on a tablet", { width: 768, height: 1024, hasT
   const { page } = given;
   await begin(given);
   await cell(page, 0, "date").tap();
-  await page.keyboard.type("2024");
+  await keyboardOf(page).type("2024");
   await cell(page, 0, "kind").tap();
   await page.locator(".ws-editing select").selectOption("agreement");
   await cell(page, 0, "title").tap();
-  await page.keyboard.type("An agreement");
+  await keyboardOf(page).type("An agreement");
   await cell(page, 0, "parties").tap();
   for (const country of ["Japan", "France"]) {
-    await page.keyboard.type(country);
+    await keyboardOf(page).type(country);
     await page.locator(".ws-options [role=option]").first().tap();
   }
   await page.locator(".ws-editing select").last().selectOption("participant");
@@ -148,10 +164,10 @@ browserTest("every change is undone and redone, and the focus goes there", {}, a
   await cell(page, 0, "date").focus();
   await typeRow(page, EVENTS[0]);
   await events(page, 1);
-  for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+z");
+  for (let steps = 0; steps < 4; steps++) await keyboardOf(page).press("Control+z");
   assert.equal(await page.locator(".ws-row:not(.ws-head)").count(), 1);
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-date")), true);
-  for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+Shift+z");
+  for (let steps = 0; steps < 4; steps++) await keyboardOf(page).press("Control+Shift+z");
   await events(page, 1);
   await page.locator("[data-do=undo]").click();
   await cell(page, 0, "parties").getByText("at least two countries").waitFor();
@@ -161,7 +177,7 @@ browserTest("the work survives a reload until it is forgotten", {}, async (given
   const { page, open } = given;
   await begin(given);
   const stored = () => page.evaluate(() => Object.keys(localStorage));
-  await page.keyboard.press("ArrowRight");
+  await keyboardOf(page).press("ArrowRight");
   await page.waitForTimeout(600);
   assert.deepEqual(await stored(), [], "nothing is kept before a change");
   await cell(page, 0, "date").focus();
@@ -186,8 +202,8 @@ browserTest("a problem stands beside its cell, is counted, and is found", {}, as
   await typeRow(page, EVENTS[0]);
   await events(page, 1);
   await cell(page, 0, "date").focus();
-  await page.keyboard.type("someday");
-  await page.keyboard.press("Enter");
+  await keyboardOf(page).type("someday");
+  await keyboardOf(page).press("Enter");
   await page.locator(".ws-tally .ws-problem").waitFor();
   assert.match(await page.locator(".ws-tally").textContent(), /1 problem left/);
   const date = cell(page, 0, "date");
@@ -235,8 +251,8 @@ browserTest("an example is opened and changed, and its JSON keeps what the table
   await page.locator(".ws-examples button").nth(1).click();
   await events(page, 10);
   await cell(page, 0, "place").focus();
-  await page.keyboard.type("Elsewhere");
-  await page.keyboard.press("Enter");
+  await keyboardOf(page).type("Elsewhere");
+  await keyboardOf(page).press("Enter");
   await events(page, 10);
   const download = page.waitForEvent("download");
   await page.locator("[data-save=json]").click();
@@ -252,12 +268,12 @@ browserTest("a source is described once and chosen afterwards", {}, async (given
   await typeRow(page, EVENTS[0]);
   await typeRow(page, EVENTS[1]);
   await cell(page, 0, "source").focus();
-  await page.keyboard.type("A report");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("A paper");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Enter");
+  await keyboardOf(page).type("A report");
+  await keyboardOf(page).press("Tab");
+  await keyboardOf(page).type("A paper");
+  await keyboardOf(page).press("Enter");
+  await keyboardOf(page).press("Enter");
+  await keyboardOf(page).press("Enter");
   assert.deepEqual(await cell(page, 1, "source").locator("> span").allTextContents(), ["A report", "A paper"]);
   await events(page, 2);
 });
@@ -281,13 +297,13 @@ browserTest("one stop for Tab, and Escape leads out of the table", {}, async (gi
   await begin(given);
   assert.equal(await page.locator(".ws-grid [tabindex='0']").count(), 1);
   await cell(page, 0, "date").focus();
-  await page.keyboard.type("2024");
-  await page.keyboard.press("Tab");
+  await keyboardOf(page).type("2024");
+  await keyboardOf(page).press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-kind")), true);
-  await page.keyboard.press("Tab");
+  await keyboardOf(page).press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-title")), true);
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Tab");
+  await keyboardOf(page).press("Escape");
+  await keyboardOf(page).press("Tab");
   assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".ws-grid"))), false);
 });
 
@@ -303,23 +319,23 @@ for (const [name, width, colorScheme] of [["a phone", 320, "light"], ["a tablet"
     await clean("start");
     await page.locator("[data-start=blank]").click();
     await cell(page, 0, "date").click();
-    await page.keyboard.type("July 2024");
+    await keyboardOf(page).type("July 2024");
     await clean("date");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("v");
+    await keyboardOf(page).press("Tab");
+    await keyboardOf(page).press("v");
     await clean("kind");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("A visit");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("Japan");
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("fr");
+    await keyboardOf(page).press("Tab");
+    await keyboardOf(page).type("A visit");
+    await keyboardOf(page).press("Tab");
+    await keyboardOf(page).type("Japan");
+    await keyboardOf(page).press("Enter");
+    await keyboardOf(page).type("fr");
     await clean("countries");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("A report");
+    await keyboardOf(page).press("Enter");
+    await keyboardOf(page).press("Tab");
+    await keyboardOf(page).type("A report");
     await clean("source");
-    await page.keyboard.press("Enter");
+    await keyboardOf(page).press("Enter");
     await page.locator(".ws-need").first().waitFor();
     await page.waitForTimeout(400);
     await clean("problems");
