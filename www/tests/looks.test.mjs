@@ -62,7 +62,7 @@ browserTest("the rules of a page and of the map stay apart", { width: 1000 }, as
         paragraph: style(root.querySelector(".panel p"), "textIndent", "marginBottom"),
         button: style(root.querySelector(".choose"), "color", "textTransform"),
         list: style(root.querySelector(".panel ul"), "listStyleType"),
-        tie: style(root.querySelector("[part~=tie]"), "stroke", "strokeWidth"),
+        tie: style(root.querySelector("[data-tie=BLR-PRK] [part~=tie]"), "stroke", "strokeWidth"),
         map: style(root.querySelector("svg[part~=map]"), "display"),
       };
     });
