@@ -44,6 +44,10 @@ pub use self::reading::read;
 #[cfg(feature = "workshop")]
 pub use self::workshop::Workshop;
 
+/// A small allocator.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 thread_local! {
     /// What the wrapper wants called when this instance panics.
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
