@@ -7,7 +7,7 @@ use super::document;
 use super::table::Table;
 use crate::locale::Locale;
 use crate::model::{Dataset, LintRule, Problem, Severity};
-use crate::read;
+use crate::read::Reader;
 
 /// What is wrong in one cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Checked {
             return Self::default();
         }
         let document = document::write(table);
-        let (dataset, found) = match read::json(&document.text) {
+        let (dataset, found) = match Reader::in_best_of(&locale.languages()).json(&document.text) {
             Ok(reading) => (Some(Rc::new(reading.dataset)), reading.warnings),
             Err(problems) => (None, problems),
         };

@@ -9,7 +9,7 @@ use super::document::NO_SOURCE;
 use super::table::{Cells, Origin, Original, Row, Table};
 use crate::model::{Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Place, Problem};
 use crate::model::{Party, Source, Speaker};
-use crate::read;
+use crate::read::Reader;
 
 /// Why a text could not be made a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +39,9 @@ impl fmt::Display for Refused {
 pub fn import(text: &str, lang: &str) -> Result<(Table, Vec<String>), Refused> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with('{') {
-        let reading = read::json(text).map_err(Refused::Problems)?;
+        let reading = Reader::in_best_of(&[lang])
+            .json(text)
+            .map_err(Refused::Problems)?;
         return Ok((of_dataset(text, reading.dataset, lang), Vec::new()));
     }
     of_cells(split(text, None)).ok_or(Refused::NoColumns)
