@@ -101,10 +101,10 @@ impl Locale {
 
     /// The texts of the first of `languages` that is `known`.
     fn best(languages: &[&str], known: impl Fn(&str) -> Option<Language>) -> Option<Self> {
-        let primary = languages
+        let mut primary = languages
             .iter()
             .filter_map(|tag| tag.split(['-', '_']).next());
-        primary.filter_map(known).next().map(Self::of)
+        primary.find_map(known).map(Self::of)
     }
 
     fn of((tag, source): Language) -> Self {

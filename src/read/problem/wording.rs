@@ -132,10 +132,6 @@ impl ProblemKind {
         }
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "a table: one arm a kind, and nothing else"
-    )]
     pub(super) fn wording(&self, words: &Words) -> Wording {
         let say = |code, found| words.say(code, &[("found", found)]);
         match self {
