@@ -63,7 +63,11 @@ pub fn is_tabled(dataset: &Dataset) {
     assert_eq!(written.text, table.text);
     assert_eq!(written.losses, []);
     if table.losses.is_empty() {
-        assert_eq!(again.dataset.countries(), dataset.countries());
+        // In what order the cast stands is for a document to choose, and no table's.
+        assert_eq!(again.dataset.countries().len(), dataset.countries().len());
+        for country in dataset.countries() {
+            assert_eq!(again.dataset.country(country.id()), Some(country));
+        }
         assert_eq!(again.dataset.events().len(), dataset.events().len());
         for (one, other) in again.dataset.events().iter().zip(dataset.events()) {
             assert_eq!(content(one), content(other));
