@@ -29,6 +29,7 @@ impl Call {
             .current_dir(folder.path())
             .env("SOURCE_DATE_EPOCH", "1790208000")
             .env_remove("CLICOLOR_FORCE")
+            .env_remove("COLUMNS")
             .env_remove("NO_COLOR");
         Self {
             folder,
@@ -49,6 +50,11 @@ impl Call {
 
     fn with_input(mut self, text: impl AsRef<[u8]>) -> Self {
         self.input = text.as_ref().to_vec();
+        self
+    }
+
+    fn in_columns(mut self, columns: usize) -> Self {
+        self.command.env("COLUMNS", columns.to_string());
         self
     }
 
@@ -153,6 +159,66 @@ fn a_file_with_forty_problems_has_forty_told_each_with_its_line() {
         assert!(text.contains(&source), "{source}\n{text}");
     }
     ended.says("my.json: 40 errors\n");
+}
+
+/// A table with forty mistakes, one a row, in five columns.
+fn forty_mistyped_rows() -> String {
+    let row = |at: usize| {
+        let mut cells = [
+            "2024-07-23",
+            "visit",
+            "A visit with a title of some length",
+            "BLR (visitor); PRK (host)",
+            "asserts",
+        ];
+        cells[at % 5] = ["23.07.2024", "vistt", "", "Blarus; PRK", "says"][at % 5];
+        format!("{},,An article of the day,Paper\n", cells.join(","))
+    };
+    let header =
+        "date,kind,title,parties,stance,speaker,source_title,source_publisher\n".to_owned();
+    header + &(0..40).map(row).collect::<String>()
+}
+
+#[test]
+fn a_table_with_forty_problems_has_forty_told_each_with_its_row() {
+    let call = || Call::of("check my.csv").with_file("my.csv", forty_mistyped_rows());
+    let text = call()
+        .ends_with(1)
+        .says("my.csv: 40 errors\n")
+        .says("row 2, column A (date)\n  |\n  = help: write 2024-07-23")
+        .says("row 4, column C (title)")
+        .text();
+    for row in 2..=41 {
+        assert!(text.contains(&format!(" --> my.csv:{row}:")), "{row}");
+        assert!(text.contains(&format!("\n{row} | ")), "{row}");
+        assert!(text.contains(&format!(" row {row}, column ")), "{row}");
+    }
+    let mut call = call();
+    call.command.args(["--format", "json"]);
+    let problems: serde_json::Value = serde_json::from_str(&call.ends_with(1).text()).unwrap();
+    let lines = problems
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|each| &each["line"]);
+    assert!(lines.eq(&(2..=41).map(serde_json::Value::from).collect::<Vec<_>>()));
+}
+
+#[test]
+fn the_line_of_a_problem_fits_into_the_terminal() {
+    for columns in [60, 80] {
+        let call = Call::of("check my.csv").with_file("my.csv", forty_mistyped_rows());
+        let text = call.in_columns(columns).ends_with(1).text();
+        let sources: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
+            .collect();
+        assert_eq!(sources.len(), 40);
+        for source in sources {
+            assert!(source.chars().count() <= columns, "{source}");
+        }
+        assert!(text.contains('…') && !text.contains(":::"), "{text}");
+    }
 }
 
 #[test]
