@@ -517,6 +517,109 @@ fn a_dataset_is_converted_in_its_own_place() {
     ended.leaves_only(&["my.json"]);
 }
 
+/// Runs `convert FROM -o TO` in a folder of its own and answers with what it writes,
+/// which it has to do without a word.
+#[track_caller]
+fn converted(from: &str, text: impl AsRef<[u8]>, to: &str) -> Vec<u8> {
+    let call = Call::of(&format!("convert {from} -o {to}")).with_file(from, text);
+    let ended = call.ends_with(0);
+    let is_told_of_warnings =
+        |line: &str| line.starts_with("warning:") && line.contains("`diplomap check`");
+    assert!(
+        ended.stderr.lines().all(is_told_of_warnings),
+        "{}",
+        ended.stderr
+    );
+    ended.file(to)
+}
+
+/// The document in `json`, with each source in place of its id: a table gives them others.
+fn cited(json: &[u8]) -> serde_json::Value {
+    let mut document: serde_json::Value = serde_json::from_slice(json).unwrap();
+    let sources = document["sources"].take();
+    let by_id = |id: &serde_json::Value| {
+        let mut sources = sources.as_array().unwrap().iter();
+        let mut source = sources.find(|source| source["id"] == *id).unwrap().clone();
+        source["id"].take();
+        source
+    };
+    for event in document["events"].as_array_mut().unwrap() {
+        for piece in event["evidence"].as_array_mut().unwrap() {
+            piece["source"] = by_id(&piece["source"]);
+        }
+    }
+    // In what order the cast stands is for a document to choose, and no table's.
+    let cast = document["countries"].as_array_mut().unwrap();
+    cast.sort_by_key(ToString::to_string);
+    document
+}
+
+#[test]
+fn a_table_comes_back_from_json_with_all_that_it_held() {
+    let libreoffice = ["comma", "semicolon", "tab", "quoted", "unicode", "written"];
+    let libreoffice = libreoffice.map(|name| format!("tests/data/libreoffice/{name}.csv"));
+    let examples = ["my-events", "three-countries"];
+    let examples = examples.map(|name| format!("www/examples/{name}.csv"));
+    for path in libreoffice.iter().chain(&examples) {
+        let bytes = fs::read(path).unwrap();
+        let first = converted("my.csv", &bytes, "my.json");
+        let written = converted("my.json", &first, "my.csv");
+        let second = converted("my.csv", &written, "my.json");
+        assert_eq!(cited(&first), cited(&second), "{path}");
+        let again = converted("my.json", &second, "my.csv");
+        assert_eq!(again, written, "{path}");
+
+        // Each text of the file that was first is there in all that came of it.
+        let text = diplomap::read::decoded(&bytes).unwrap();
+        let header = text.lines().next().unwrap();
+        let delimiter = header.find([',', ';', '\t']).unwrap();
+        let mut table = csv::ReaderBuilder::new()
+            .delimiter(header.as_bytes()[delimiter])
+            .from_reader(text.as_bytes());
+        let names = table.headers().unwrap().clone();
+        let [second, again] = [second, again].map(|bytes| String::from_utf8(bytes).unwrap());
+        let mut count = 0;
+        for record in table.records() {
+            for (name, cell) in names.iter().zip(&record.unwrap()) {
+                let name = name.to_lowercase().replace(' ', "_");
+                if !["title", "summary", "place", "quote"].contains(&&*name)
+                    && !name.starts_with("source_")
+                {
+                    continue;
+                }
+                // The apostrophe is no text: it keeps a spreadsheet from running the cell.
+                let cell = cell.trim_start_matches('\'');
+                let quoted = serde_json::Value::from(cell).to_string();
+                assert!(
+                    second.contains(quoted.trim_matches('"')),
+                    "{path}: {quoted}"
+                );
+                assert!(again.contains(&cell.replace('"', "\"\"")), "{path}: {cell}");
+                count += usize::from(!cell.is_empty());
+            }
+        }
+        assert!(count >= 8, "{path}: {count} texts");
+    }
+}
+
+#[test]
+fn of_a_document_a_table_keeps_all_but_what_is_told() {
+    let long = include_str!("../assets/datasets/four-capitals-since-1948.json");
+    for (document, lost) in [
+        (FOUR_CAPITALS, "people of the parties (9)"),
+        (long, "stages of agreements ("),
+    ] {
+        for lang in ["en", "ko"] {
+            let call = Call::of(&format!("convert my.json -o my.csv --lang {lang}"));
+            let ended = call.with_file("my.json", document).ends_with(0);
+            let table = ended.complains("a table cannot hold: ").complains(lost);
+            let table = table.file("my.csv");
+            let back = converted("my.csv", &table, "my.json");
+            assert_eq!(converted("my.json", back, "my.csv"), table, "{lang}");
+        }
+    }
+}
+
 #[test]
 fn a_pipe_that_nobody_reads_is_no_failure() {
     let mut call = Call::of("check -").with_input(forty_mistakes().replace(",\n{", ",{"));
