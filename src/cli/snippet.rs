@@ -17,7 +17,7 @@ const LEAST_COLUMNS: usize = 40;
 
 /// A text whose lines can be looked up.
 pub(super) struct Lines<'a> {
-    lines: Vec<&'a str>,
+    all: Vec<&'a str>,
     /// How many columns there are for a line, its number before it aside.
     room: usize,
     /// Where the last place was: the next one is behind it, as a rule.
@@ -47,7 +47,7 @@ impl<'a> Lines<'a> {
         let gutter = lines.len().to_string().len() + 3;
         Self {
             room: columns.clamp(LEAST_COLUMNS, MOST_COLUMNS) - gutter,
-            lines,
+            all: lines,
             last: Cell::default(),
         }
     }
@@ -55,7 +55,7 @@ impl<'a> Lines<'a> {
     /// The line of `place`, or as much of it as is shown.
     fn around(&self, place: TextPlace) -> Option<Around> {
         let at = place.line.checked_sub(1)?;
-        let line = *self.lines.get(at)?;
+        let line = *self.all.get(at)?;
         let start = self.offset(line, at, place.column.checked_sub(1)?);
         let (head, tail) = line.split_at(start);
         let is_cut = fitting(line.chars(), self.room) < line.len();
