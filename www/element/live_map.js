@@ -280,7 +280,7 @@ export class LiveMap {
     let failure = arrival.problem;
     const counts = failure ? null : mount.load(bytes);
     if (counts === undefined) failure = MIXED;
-    if (failure) mount.fail(failure.message);
+    if (failure) mount.fail(failure.help ? `${failure.message} (${failure.help})` : failure.message);
     if (counts) this.#good = arrival;
     this.#bad = counts ? null : arrival;
     if (!aloud) return;

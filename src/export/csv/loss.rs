@@ -6,7 +6,7 @@ use super::{country_called, is_placeholder};
 use crate::gazetteer;
 use crate::model::order::sort;
 use crate::model::{
-    CountryId, Dataset, Event, Evidence, LocalizedText, Party, Place, Source, SourceId, Speaker,
+    CountryId, Dataset, Event, Evidence, LocalizedText, Party, Place, Source, Speaker,
 };
 
 /// A part of a dataset that a table cannot hold, and how often it is there.
@@ -102,15 +102,13 @@ pub(super) fn losses(dataset: &Dataset, lang: &str) -> Vec<Loss> {
     for event in dataset.events() {
         tally.of_event(event);
     }
-    let mut cited: Vec<&SourceId> = dataset
-        .events()
-        .iter()
-        .flat_map(Event::evidence)
-        .map(Evidence::source)
-        .collect();
-    sort(&mut cited, Ord::cmp);
-    for source in dataset.sources() {
-        let is_cited = cited.binary_search(&source.id()).is_ok();
+    let mut are_cited = vec![false; dataset.sources().len()];
+    let evidence = dataset.events().iter().flat_map(Event::evidence);
+    // Looked up among the sources, of which there are fewer than pieces of evidence.
+    for at in evidence.filter_map(|piece| dataset.source_position(piece.source())) {
+        are_cited[at] = true;
+    }
+    for (source, is_cited) in dataset.sources().iter().zip(are_cited) {
         if is_cited && !is_placeholder(source) {
             tally.of_source(source);
         }
