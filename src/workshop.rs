@@ -14,7 +14,6 @@ mod document;
 mod history;
 mod import;
 mod kept;
-pub mod page;
 mod party;
 mod source;
 mod table;

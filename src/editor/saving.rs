@@ -54,6 +54,8 @@ pub(super) struct SavingProps {
     pub forget: Callback<()>,
     /// What the page last did: `saved` or `copied`.
     pub done: AttrValue,
+    /// The file that the page could not make.
+    pub failure: AttrValue,
 }
 
 impl PartialEq for SavingProps {
@@ -64,6 +66,7 @@ impl PartialEq for SavingProps {
             && self.is_kept == other.is_kept
             && self.first_problem == other.first_problem
             && self.done == other.done
+            && self.failure == other.failure
     }
 }
 
@@ -118,6 +121,11 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
                 <button type="button" class="ws-button" data-do="copy" onclick={copy}>{ bench.text("workshop.copy") }</button>
             </div>
             <p role="status" class="ws-done">{ if props.done.is_empty() { String::new() } else { bench.text(&["workshop.done.", &props.done].concat()) } }</p>
+            <div role="alert">
+                if !props.failure.is_empty() {
+                    <p class="ws-problem">{ bench.locale.fill("workshop.failed", &[("file", &props.failure)]) }</p>
+                }
+            </div>
             <div class="ws-kept">
                 <p>{ bench.text(if *is_kept { "workshop.kept" } else { "workshop.kept.not" }) }</p>
                 if *is_asking {
@@ -160,7 +168,6 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
         tell.emit(Outgoing::Save {
             format,
             name: file_name(&table, format),
-            title: table.title().to_owned(),
             text,
         });
     })
