@@ -32,7 +32,8 @@ mod text;
 mod unique;
 mod value;
 
-pub use self::csv::CellPlace;
+pub use self::csv::{CellPlace, Column};
+pub(crate) use self::csv::{Sheet, country_called, parted, pieces, slug, unique};
 pub use self::encoding::decoded;
 use crate::model::Dataset;
 pub use crate::model::{Problem, Severity};

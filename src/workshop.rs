@@ -6,11 +6,10 @@
 //! an imported document holds beyond the table's columns is kept. Knows no
 //! browser: `editor` draws it, `element` connects it.
 
-mod cells;
 mod check;
-mod column;
 mod desk;
 mod document;
+mod field;
 mod history;
 mod import;
 mod kept;
@@ -20,10 +19,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use cells::{split, write};
+pub use crate::read::Column;
 pub use check::{CellProblem, Checked};
-pub use column::{Column, Field};
 pub use desk::{Action, Desk, Draft, Opening, Place, Way};
+pub use field::Field;
 pub use import::{Refused, import};
 pub use party::{PartyText, default_role, parse_parties, write_parties};
 pub use source::{SourceText, sources_of};

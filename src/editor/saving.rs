@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::app::Outgoing;
 use super::bench::Bench;
 use crate::export::csv::{Lost, write_csv};
-use crate::workshop::{Action, Checked, Column, Place, Table, write};
+use crate::workshop::{Action, Checked, Place, Table};
 
 /// What a work can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +155,7 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
         let text = match (format, &checked.text) {
             (Format::Csv, _) => match &checked.dataset {
                 Some(dataset) => write_csv(dataset, bench.locale.tag()).text,
-                None => table_text(&table),
+                None => table.csv(),
             },
             (_, Some(text)) => text.to_string(),
             (_, None) => {
@@ -171,27 +171,6 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
             text,
         });
     })
-}
-
-/// The table as it stands, problems and all, for a spreadsheet.
-fn table_text(table: &Table) -> String {
-    let header = Column::ALL.map(|column| column.name().to_owned());
-    let rows = table.rows().iter().filter(|row| !row.is_blank());
-    let rows = rows.map(|row| Column::ALL.map(|column| guarded(row.cell(column))));
-    // Spreadsheets take a text without a byte order mark for another encoding.
-    ["\u{feff}", &write(std::iter::once(header).chain(rows))].concat()
-}
-
-/// `cell`, so that no spreadsheet runs it as a formula.
-fn guarded(cell: &str) -> String {
-    let is_formula = cell
-        .trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if is_formula {
-        ["'", cell].concat()
-    } else {
-        cell.to_owned()
-    }
 }
 
 /// Whether a table for a spreadsheet does not hold all that was imported.

@@ -13,15 +13,19 @@ mod header;
 mod parties;
 mod place;
 mod record;
+mod sheet;
 mod slug;
 mod source;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::column::Column;
+pub use self::column::Column;
 use self::event::Events;
+pub(crate) use self::parties::{country_called, parted, pieces};
 pub use self::place::CellPlace;
+pub(crate) use self::sheet::Sheet;
+pub(crate) use self::slug::{slug, unique};
 use self::source::Descriptions;
 use self::table::Table;
 use super::document::{cast_of, names_outside};
