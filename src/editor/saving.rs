@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::app::Outgoing;
 use super::bench::Bench;
-use crate::export::csv::{Lost, write_csv};
+use super::losses::losses;
+use crate::export::csv::write_csv;
 use crate::workshop::{Action, Checked, Place, Table};
 
 /// What a work can be saved as.
@@ -82,8 +83,9 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         ..
     } = props;
     let is_asking = use_state(|| false);
-    let is_lost = use_memo(Rc::as_ptr(checked), |_| {
-        is_lost(table, checked, bench.locale.tag())
+    let losses = use_memo((Rc::as_ptr(checked), bench.locale.tag()), |_| {
+        let dataset = checked.dataset.as_ref();
+        dataset.map_or_else(Html::default, |dataset| losses(bench, dataset))
     });
     let formats = Format::ALL.into_iter().map(|format| {
         let onclick = saving(props, format);
@@ -113,7 +115,7 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
             if is_blocked {
                 <p class="ws-need">{ bench.text("workshop.save.blocked") }</p>
             }
-            { losses(bench, *is_lost) }
+            { (*losses).clone() }
             <ul role="list" class="ws-formats">{ for formats }</ul>
             <div class="ws-embed">
                 <p id="ws-embed">{ bench.locale.fill("workshop.embed", &[("file", &file_name(table, Format::Json))]) }</p>
@@ -171,22 +173,6 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
             text,
         });
     })
-}
-
-/// Whether a table for a spreadsheet does not hold all that was imported.
-fn is_lost(table: &Table, checked: &Checked, lang: &str) -> bool {
-    let losses = |dataset| write_csv(dataset, lang).losses;
-    let dataset = checked.dataset.as_ref().filter(|_| table.is_imported());
-    dataset.is_some_and(|dataset| losses(dataset).iter().any(|loss| loss.what != Lost::About))
-}
-
-/// Says so.
-fn losses(bench: &Bench, is_lost: bool) -> Html {
-    if is_lost {
-        html! { <p class="ws-note">{ bench.text("workshop.save.losses") }</p> }
-    } else {
-        Html::default()
-    }
 }
 
 fn file_name(table: &Table, format: Format) -> String {

@@ -5,8 +5,7 @@
 mod loss;
 mod writer;
 
-use self::loss::losses;
-pub use self::loss::{Loss, Lost};
+pub use self::loss::{Loss, Lost, LostItem, Owner, losses};
 pub(crate) use self::writer::Writer;
 use crate::gazetteer;
 use crate::locale;

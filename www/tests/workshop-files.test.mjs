@@ -58,6 +58,17 @@ browserTest("the table is saved as CSV and opens again", {}, async (given) => {
   await page.locator(".ws-good", { hasText: "10 events" }).waitFor();
 });
 
+browserTest("what CSV cannot hold is told before, event by event", {}, async (given) => {
+  const { page } = given;
+  await example(given);
+  const losses = page.locator(".ws-losses");
+  const languages = losses.locator("details", { hasText: "texts in other languages" });
+  await languages.locator("summary").click();
+  assert.match(await languages.locator("li", { hasText: "July 2024" }).first().textContent(), /, .* 2024: title/);
+  await page.locator(".languages button[value=be]").click();
+  await losses.locator("summary", { hasText: "асобы, якія прадстаўляюць бакі (9)" }).waitFor();
+});
+
 browserTest("the dataset is saved as JSON with all that was in it", {}, async (given) => {
   await example(given);
   const dataset = JSON.parse((await saved(given.page, "json")).bytes);
