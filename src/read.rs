@@ -33,6 +33,7 @@ mod unique;
 mod value;
 
 pub use self::csv::{CellPlace, Column};
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub(crate) use self::csv::{Sheet, country_called, parted, pieces, slug, unique};
 pub use self::encoding::decoded;
 use crate::model::Dataset;

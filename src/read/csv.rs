@@ -13,6 +13,7 @@ mod header;
 mod parties;
 mod place;
 mod record;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 mod sheet;
 mod slug;
 mod source;
@@ -22,12 +23,15 @@ mod tests;
 
 pub use self::column::Column;
 use self::event::Events;
-pub(crate) use self::parties::{country_called, parted, pieces};
 pub use self::place::CellPlace;
-pub(crate) use self::sheet::Sheet;
-pub(crate) use self::slug::{slug, unique};
 use self::source::Descriptions;
 use self::table::Table;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub(crate) use self::{
+    parties::{country_called, parted, pieces},
+    sheet::Sheet,
+    slug::{slug, unique},
+};
 use super::document::{cast_of, names_outside};
 use super::lint::{Finding, Material, Subject};
 use super::path::Path;

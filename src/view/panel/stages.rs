@@ -19,21 +19,20 @@ pub(super) fn stages(reader: &Reader, event: &Event, in_full: bool) -> Html {
 
 fn stage(reader: &Reader, stage: &Stage, in_full: bool) -> Html {
     let mut parts: Vec<Html> = Vec::new();
-    for part in stage_parts(reader, stage) {
+    stage_parts(reader, stage, |part| {
         if !parts.is_empty() {
             parts.push(" · ".into());
         }
         parts.push(match part {
-            StagePart::Kind(words) => span("stage", words),
-            StagePart::Date(words) => span("date", words),
-            StagePart::Country(name) => name.into(),
+            StagePart::Words("", words) => words.into(),
+            StagePart::Words(class, words) => span(class, words),
             StagePart::By(event) => {
                 let selection = Selection::Event(event.id().clone());
                 choice(reader, "choose", selection, text(reader, event.title()))
             }
             StagePart::Note(note) => text(reader, note),
         });
-    }
+    });
     if in_full {
         parts.push(paragraph("where", citation(reader, stage.source())));
     }
@@ -42,29 +41,33 @@ fn stage(reader: &Reader, stage: &Stage, in_full: bool) -> Html {
 
 /// Something that is told of a stage.
 pub(in crate::view) enum StagePart<'a> {
-    /// Which step it is.
-    Kind(&'a str),
-    Date(String),
-    /// Whose step it is.
-    Country(String),
+    /// Words of the interface, and the class of their look, if they have one.
+    Words(&'static str, String),
     /// The event by which the agreement is ended or replaced.
     By(&'a Event),
+    /// What else there is to say.
     Note(&'a LocalizedText),
 }
 
-/// What is told of a stage, in this order.
-pub(in crate::view) fn stage_parts<'a>(reader: &'a Reader, stage: &'a Stage) -> Vec<StagePart<'a>> {
+/// Has `tell` called with what is told of a stage, in this order.
+pub(in crate::view) fn stage_parts<'a>(
+    reader: &'a Reader,
+    stage: &'a Stage,
+    mut tell: impl FnMut(StagePart<'a>),
+) {
     let locale = &reader.locale;
-    let mut parts = vec![
-        StagePart::Kind(locale.text(stage_key(stage.kind()))),
-        StagePart::Date(locale.date(stage.date())),
-    ];
-    let country = stage.country().map(|id| reader.country_name(id));
-    parts.extend(country.map(StagePart::Country));
-    let by = stage.by().and_then(|id| reader.dataset.event(id.as_str()));
-    parts.extend(by.map(StagePart::By));
-    parts.extend(stage.note().map(StagePart::Note));
-    parts
+    let kind = locale.text(stage_key(stage.kind()));
+    tell(StagePart::Words("stage", kind.to_owned()));
+    tell(StagePart::Words("date", locale.date(stage.date())));
+    if let Some(country) = stage.country() {
+        tell(StagePart::Words("", reader.country_name(country)));
+    }
+    if let Some(by) = stage.by().and_then(|id| reader.dataset.event(id.as_str())) {
+        tell(StagePart::By(by));
+    }
+    if let Some(note) = stage.note() {
+        tell(StagePart::Note(note));
+    }
 }
 
 fn stage_key(kind: StageKind) -> &'static str {

@@ -134,17 +134,17 @@ fn stages(reader: &Reader, event: &Event, column: &mut Column) {
 /// A step in the life of an agreement.
 fn stage(reader: &Reader, stage: &Stage) -> Vec<Run> {
     let mut runs = Vec::new();
-    for part in stage_parts(reader, stage) {
+    stage_parts(reader, stage, |part| {
         if !runs.is_empty() {
             runs.push(Run::new("soft", SEPARATOR));
         }
         runs.push(match part {
-            StagePart::Kind(words) => Run::new("term", words),
-            StagePart::Date(words) | StagePart::Country(words) => Run::new("soft", words),
+            StagePart::Words("stage", words) => Run::new("term", words),
+            StagePart::Words(_, words) => Run::new("soft", words),
             StagePart::By(event) => run(reader, "accent", event.title()),
             StagePart::Note(note) => run(reader, "soft", note),
         });
-    }
+    });
     runs
 }
 

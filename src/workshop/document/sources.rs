@@ -127,8 +127,8 @@ fn name(listed: &mut [Listed<'_>]) {
         .filter(|each| each.id.is_empty())
         .collect();
     let wanted = nameless.iter().map(|each| {
-        let [_, publisher, _, published] = &each.text.0;
-        slug(publisher, published, "source")
+        let [_, publisher, _, date] = &each.text.0;
+        slug(publisher, date, "source")
     });
     let ids = unique(wanted.collect(), &taken);
     for (each, id) in nameless.iter_mut().zip(ids) {
