@@ -31,10 +31,11 @@ fn entry(words: String, more: Vec<String>) -> Html {
     if more.is_empty() {
         return words.into();
     }
+    // Long lists scroll, which the keyboard must be able to do as well.
     html! {
         <details>
-            <summary>{ words }</summary>
-            <ul>{ for more.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <summary>{ &words }</summary>
+            <ul tabindex="0" aria-label={words}>{ for more.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </details>
     }
 }

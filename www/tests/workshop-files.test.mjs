@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { browserTest } from "./harness.mjs";
+import { accessibilityViolations, browserTest } from "./harness.mjs";
 
 const TIE = "BLR-PRK";
 
@@ -65,6 +65,7 @@ browserTest("what CSV cannot hold is told before, event by event", {}, async (gi
   const languages = losses.locator("details", { hasText: "texts in other languages" });
   await languages.locator("summary").click();
   assert.match(await languages.locator("li", { hasText: "July 2024" }).first().textContent(), /, .* 2024: title/);
+  assert.deepEqual(await accessibilityViolations(page), []);
   await page.locator(".languages button[value=be]").click();
   await losses.locator("summary", { hasText: "асобы, якія прадстаўляюць бакі (9)" }).waitFor();
 });
