@@ -13,6 +13,7 @@ mod editors;
 mod focus;
 mod grid;
 mod icon;
+mod losses;
 mod row;
 mod saving;
 mod start;

@@ -456,6 +456,7 @@ mod tests {
                 "src/read",
                 "src/workshop",
                 "src/editor",
+                "src/cli/document",
             ]
             .iter()
             .any(|room| path.to_string_lossy().starts_with(room))

@@ -132,7 +132,7 @@ pub(super) struct Convert {
     /// What to write, if the name of the output does not say it
     #[arg(long, value_name = "FORMAT")]
     pub(super) to: Option<Format>,
-    /// The language of a table's texts, a BCP 47 tag
+    /// The language of a table's texts, and of what it cannot hold, a BCP 47 tag
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(super) lang: String,
 }

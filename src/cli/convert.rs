@@ -17,8 +17,8 @@ pub(super) fn run(convert: &Convert) -> Result<Ending, Failure> {
         return Ok(Ending::Problems);
     };
     let (text, lost) = document::write(&dataset, format, &convert.lang);
-    if !lost.is_empty() {
-        say::warning(format!("a table cannot hold: {}", lost.join(", ")));
+    if let Some(lost) = lost {
+        say::warning(lost);
     }
     target.write(text.as_bytes())?;
     Ok(Ending::Fine)

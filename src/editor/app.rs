@@ -31,8 +31,6 @@ pub enum Outgoing {
         format: Format,
         /// The name of the file.
         name: String,
-        /// The title of the map.
-        title: String,
         /// The dataset or the table.
         text: String,
     },
@@ -171,6 +169,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 tell={props.tell.clone()}
                 {forget}
                 done={props.done.clone()}
+                failure={props.failure.clone()}
             />
         </div>
     }

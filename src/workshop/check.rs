@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::column::{Column, Field};
 use super::document;
+use super::field::Field;
 use super::table::Table;
 use crate::locale::Locale;
 use crate::model::{Dataset, LintRule, Problem, Severity};
-use crate::read::Reader;
+use crate::read::{Column, Reader};
 
 /// What is wrong in one cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,7 +153,7 @@ fn differences(table: &Table, locale: &Locale) -> Vec<CellProblem> {
                 problems.push(CellProblem {
                     row: row.key(),
                     at,
-                    field: column.field(),
+                    field: Field::of(column),
                     is_empty: false,
                     is_error: true,
                     message: locale.fill("workshop.differs", &[("row", &(first + 1).to_string())]),

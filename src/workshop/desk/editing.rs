@@ -1,9 +1,7 @@
 //! What typing and pasting write into the table.
 
 use super::{Draft, Place};
-use crate::read;
-use crate::workshop::cells::split;
-use crate::workshop::column::Column;
+use crate::read::{self, Column, Sheet};
 use crate::workshop::source::SourceText;
 use crate::workshop::table::Table;
 
@@ -53,7 +51,7 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
                 .iter()
                 .all(|cell| cell.is_empty() || Column::named(cell).is_some())
     };
-    let by_name = split(text, None);
+    let by_name = Sheet::read(text).rows;
     let (columns, rows) = match by_name.split_first() {
         Some((header, rows)) if is_header(header) => {
             let columns = header.iter().map(|name| Column::named(name)).collect();
@@ -61,7 +59,7 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
         }
         // Without names only tabs part cells: a text may have commas.
         _ => {
-            let rows = split(text, Some('\t'));
+            let rows = Sheet::separated_by(b'\t', text).rows;
             let width = rows.iter().map(Vec::len).max().unwrap_or_default();
             let fields = (0..width).map(|step| {
                 let at = place.field as usize + step;

@@ -1,0 +1,146 @@
+//! What a table for a spreadsheet would not hold, thing by thing.
+
+use yew::prelude::*;
+
+use super::bench::Bench;
+use crate::export::csv::{self, Loss, LostItem, Owner};
+use crate::model::Dataset;
+
+/// What of `dataset` a table leaves out, each with the events and fields that it
+/// is in; nothing where it holds everything.
+pub(super) fn losses(bench: &Bench, dataset: &Dataset) -> Html {
+    let losses = csv::losses(dataset, bench.locale.tag());
+    if losses.is_empty() {
+        return Html::default();
+    }
+    let losses = losses.iter().map(|loss| {
+        let what = bench.text(&["lost.", loss.what.as_str()].concat());
+        let words = counted(bench, &what, loss.count());
+        html! { <li key={loss.what.as_str()}>{ entry(words, places(bench, dataset, loss)) }</li> }
+    });
+    html! {
+        <div class="ws-losses">
+            <p id="ws-losses" class="ws-note">{ bench.text("workshop.save.losses") }</p>
+            <ul role="list" aria-labelledby="ws-losses">{ for losses }</ul>
+        </div>
+    }
+}
+
+/// A line, with more below it to open.
+fn entry(words: String, more: Vec<String>) -> Html {
+    if more.is_empty() {
+        return words.into();
+    }
+    // Long lists scroll, which the keyboard must be able to do as well.
+    html! {
+        <details>
+            <summary>{ &words }</summary>
+            <ul tabindex="0" aria-label={words}>{ for more.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </details>
+    }
+}
+
+/// Where it is: a line for each thing that something is lost of.
+fn places(bench: &Bench, dataset: &Dataset, loss: &Loss) -> Vec<String> {
+    let of_one = loss.items.chunk_by(|one, other| one.of == other.of);
+    of_one
+        .filter_map(|items| place(bench, dataset, items))
+        .collect()
+}
+
+fn place(bench: &Bench, dataset: &Dataset, items: &[LostItem]) -> Option<String> {
+    let fields = items.iter().filter_map(|item| {
+        let field = bench.text(&["lost.field.", item.field?].concat());
+        Some(counted(bench, &field, item.count))
+    });
+    let fields = bench.locale.list(&fields.collect::<Vec<_>>());
+    let first = items.first()?;
+    let owner = name(bench, dataset, &first.of);
+    match (owner, fields.is_empty()) {
+        (None, true) => None,
+        (None, false) => Some(fields),
+        (Some(owner), true) => Some(counted(bench, &owner, first.count)),
+        (Some(owner), false) => {
+            let values = [("of", &*owner), ("fields", &*fields)];
+            Some(bench.locale.fill("lost.item", &values))
+        }
+    }
+}
+
+/// What something belongs to, in words; `None` for the dataset.
+fn name(bench: &Bench, dataset: &Dataset, owner: &Owner) -> Option<String> {
+    let locale = &bench.locale;
+    let languages = bench.languages();
+    match owner {
+        Owner::Dataset => None,
+        Owner::Country(id) => Some(match dataset.country_name(*id) {
+            Some(name) => name.pick(&languages).text.to_owned(),
+            None => id.to_string(),
+        }),
+        Owner::Event(id) => {
+            let event = dataset.event(id.as_str())?;
+            let title = event.title().pick(&languages).text;
+            let values = [("title", title), ("date", &*locale.date(event.date()))];
+            Some(locale.fill("lost.event", &values))
+        }
+        Owner::Source(id) => {
+            let source = dataset.source(id)?;
+            let names = [source.publisher(), source.title()];
+            let names = names.map(|name| name.pick(&languages).text);
+            Some(names.join(", "))
+        }
+    }
+}
+
+/// `what`, with how often it is there if that is more than once.
+fn counted(bench: &Bench, what: &str, count: usize) -> String {
+    if count < 2 {
+        return what.to_owned();
+    }
+    let values = [("what", what), ("count", &*count.to_string())];
+    bench.locale.fill("lost.counted", &values)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::export::csv::Lost;
+    use crate::locale::Locale;
+    use crate::read;
+
+    const WHOLE: &str = include_str!("../../tests/data/whole-format.json");
+
+    fn bench(lang: &str) -> Bench {
+        Bench {
+            locale: Rc::new(Locale::for_workshop(&[lang])),
+            act: Callback::noop(),
+        }
+    }
+
+    #[test]
+    fn whatever_is_lost_has_words_in_every_language() {
+        for lang in ["en", "ko", "ru", "be"] {
+            for lost in Lost::ALL {
+                let key = ["lost.", lost.as_str()].concat();
+                assert_ne!(bench(lang).text(&key), key, "{lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_lost_is_told_with_its_event_and_its_field() {
+        let dataset = read::json(WHOLE).expect("no errors").dataset;
+        let losses = csv::losses(&dataset, "en");
+        let told = |what: Lost| {
+            let loss = losses.iter().find(|loss| loss.what == what);
+            places(&bench("en"), &dataset, loss.expect("it is there")).join("\n")
+        };
+        assert_eq!(told(Lost::About), "title, description, licence and edition");
+        assert_eq!(told(Lost::Languages), "조선중앙통신, A report: publisher");
+        assert_eq!(told(Lost::People), "A pact, June 2024 (2)");
+        assert_eq!(told(Lost::SourceKinds), "조선중앙통신, A report");
+        assert_eq!(told(Lost::Tour), "");
+    }
+}
