@@ -105,6 +105,25 @@ fn read_and_check_csv(bencher: Bencher<'_, '_>, count: usize) {
         .bench(|| read::csv(black_box(&text)));
 }
 
+/// The most that is proposed for one table: a country for each of a hundred mistyped names.
+#[divan::bench(sample_count = 10)]
+fn read_a_hundred_mistyped_countries(bencher: Bencher<'_, '_>) {
+    let row = |at: usize| {
+        let name = [
+            "Blarus",
+            "Nroth Korea",
+            "Kazachstan",
+            "Bosnia & Herzegowina",
+        ][at % 4];
+        format!("2024,visit,Visit {at},{name}; FRA\n")
+    };
+    let rows: String = (0..100).map(row).collect();
+    let text = ["date,kind,title,parties\n", &rows].concat();
+    let has_help = |problem: &read::Problem| problem.help.is_some();
+    assert!(read::csv(&text).is_err_and(|problems| problems.iter().all(has_help)));
+    bencher.bench(|| read::csv(black_box(&text)));
+}
+
 /// To the text of a table, with what is lost in it.
 #[divan::bench(name = "write_csv", args = EVENTS, sample_count = 10)]
 fn to_csv(bencher: Bencher<'_, '_>, count: usize) {
