@@ -53,6 +53,9 @@ pub(super) struct Check {
     /// How problems are told
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Report,
+    /// The language in which problems are told, a BCP 47 tag
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(super) lang: String,
     /// Take warnings for errors
     #[arg(long)]
     pub(super) strict: bool,

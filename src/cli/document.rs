@@ -9,12 +9,12 @@ use crate::export::csv::{Loss, write_csv};
 use crate::export::json::write_json;
 use crate::locale::Locale;
 use crate::model::{Dataset, Problem};
-use crate::read::{self, Reading};
+use crate::read::{Reader, Reading};
 
-/// Reads a dataset, or finds everything that is wrong with it.
-pub(super) fn read(input: &Input) -> Result<Reading, Vec<Problem>> {
+/// Reads a dataset, or finds everything that is wrong with it, told in `lang`.
+pub(super) fn read(input: &Input, lang: &str) -> Result<Reading, Vec<Problem>> {
     let _progress = Progress::of(format!("Reading {}", input.name));
-    read::bytes(&input.bytes)
+    Reader::in_best_of(&[lang]).bytes(&input.bytes)
 }
 
 /// The format that `asked` or else the name of `target` says.
