@@ -67,7 +67,7 @@ fn place(bench: &Bench, dataset: &Dataset, items: &[LostItem]) -> Option<String>
     }
 }
 
-/// What something belongs to, in words; `None` for the dataset.
+/// What something belongs to, in words; `None` for the dataset, and what has none.
 fn name(bench: &Bench, dataset: &Dataset, owner: &Owner) -> Option<String> {
     let locale = &bench.locale;
     let languages = bench.languages();
@@ -88,6 +88,20 @@ fn name(bench: &Bench, dataset: &Dataset, owner: &Owner) -> Option<String> {
             let names = [source.publisher(), source.title()];
             let names = names.map(|name| name.pick(&languages).text);
             Some(names.join(", "))
+        }
+        Owner::Step(at) => {
+            let step = dataset.tour().get(*at)?;
+            let words = step.title().or(step.text());
+            let words = words.map(|words| words.pick(&languages).text);
+            Some(words.or(step.select())?.to_owned())
+        }
+        Owner::Acceptance(at) => {
+            let accepted = dataset.accepted().get(*at)?;
+            let reason = accepted.reason().pick(&languages).text;
+            let Some(subject) = accepted.subject() else {
+                return Some(reason.to_owned());
+            };
+            Some(locale.fill("lost.item", &[("of", subject), ("fields", reason)]))
         }
     }
 }
@@ -141,6 +155,10 @@ mod tests {
         assert_eq!(told(Lost::Languages), "조선중앙통신, A report: publisher");
         assert_eq!(told(Lost::People), "A pact, June 2024 (2)");
         assert_eq!(told(Lost::SourceKinds), "조선중앙통신, A report");
-        assert_eq!(told(Lost::Tour), "");
+        assert_eq!(told(Lost::Tour), "Start\nXKX");
+        assert_eq!(
+            told(Lost::Accepted),
+            "kim-putin-pact-2024: Its date is vague."
+        );
     }
 }

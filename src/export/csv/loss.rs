@@ -46,6 +46,10 @@ pub enum Owner {
     Event(EventId),
     /// A source.
     Source(SourceId),
+    /// The step of the tour at this position.
+    Step(usize),
+    /// The accepted warning at this position.
+    Acceptance(usize),
 }
 
 macro_rules! lost {

@@ -85,8 +85,12 @@ impl Tally<'_> {
         for (field, is_there) in about {
             self.add(Lost::About, of, Some(field), usize::from(is_there));
         }
-        self.add(Lost::Tour, of, None, dataset.tour().len());
-        self.add(Lost::Accepted, of, None, dataset.accepted().len());
+        for at in 0..dataset.tour().len() {
+            self.one(Lost::Tour, &Owner::Step(at), true);
+        }
+        for at in 0..dataset.accepted().len() {
+            self.one(Lost::Accepted, &Owner::Acceptance(at), true);
+        }
     }
 
     fn of_countries(&mut self, dataset: &Dataset) {
