@@ -157,6 +157,18 @@ impl Locale {
         )
     }
 
+    /// `words` as they begin a line, with a capital.
+    ///
+    /// Not in Korean, which has none: there a line begins with a name, and that is
+    /// written as whoever bears it writes it. The style sheet does the same.
+    pub fn raised(&self, words: &str) -> String {
+        let mut letters = words.chars();
+        match letters.next() {
+            Some(first) if self.tag != "ko" => first.to_uppercase().chain(letters).collect(),
+            _ => words.to_owned(),
+        }
+    }
+
     /// The items as a list in a sentence: "A, B and C".
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
         let mut list = String::new();
@@ -347,6 +359,18 @@ mod tests {
         assert_eq!(english.list(&["A", "B"]), "A and B");
         assert_eq!(english.list(&["A", "B", "C"]), "A, B and C");
         assert_eq!(english.list::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn a_line_begins_with_a_capital_where_the_language_has_them() {
+        let raised = |tag, words| Locale::for_reader(&[tag]).raised(words);
+        assert_eq!(
+            raised("en", "reported by docslib.org"),
+            "Reported by docslib.org"
+        );
+        assert_eq!(raised("be", "паведамляе: БелТА"), "Паведамляе: БелТА");
+        assert_eq!(raised("ko", "docslib.org 보도"), "docslib.org 보도");
+        assert_eq!(raised("en", ""), "");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::super::panel::{
 };
 use super::super::reader::Reader;
 use super::column::{Column, Type};
-use super::events::{certainty, raised};
+use super::events::certainty;
 use super::wrap::Run;
 use super::{BODY, SEPARATOR, SMALL, run};
 use crate::cartography::text_width;
@@ -77,7 +77,10 @@ fn party(reader: &Reader, party: &Party) -> Vec<Run> {
 /// How sure an event is, and who says so.
 fn status_line(reader: &Reader, event: &Event, column: &mut Column) {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let claims = [Run::new("ink", raised(&locale.claims(dataset, event)))];
+    let claims = [Run::new(
+        "ink",
+        locale.raised(&locale.claims(dataset, event)),
+    )];
     if dataset.attribution(event).claims.len() < 2 {
         column.paragraph(SMALL, &claims);
         return;

@@ -60,7 +60,8 @@ pub(super) fn heading(reader: &Reader, selection: Option<&Selection>, column: &m
         // Its title stands in its card.
         Some(Selection::Event(_)) => (),
         Some(selection) => {
-            column.paragraph(NAME, &[Run::new("strong", raised(&reader.name(selection)))]);
+            let name = reader.locale.raised(&reader.name(selection));
+            column.paragraph(NAME, &[Run::new("strong", name)]);
             column.paragraph(BODY, &[Run::new("soft", extent(reader, &all))]);
         }
         None => column.paragraph(NAME, &[Run::new("strong", extent(reader, &all))]),
@@ -118,14 +119,5 @@ pub(super) fn certainty(status: Status) -> &'static str {
         Status::Announced => "announced",
         Status::Alleged | Status::Disputed => "contested",
         Status::Denied => "denied",
-    }
-}
-
-/// `words` with a capital at the start.
-pub(super) fn raised(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }
