@@ -293,13 +293,7 @@ mod tests {
 
     #[test]
     fn the_files_are_read_as_a_parser_of_json_reads_them() {
-        for (tag, source) in languages() {
-            let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
-            let texts = Locale::for_reader(&[tag]).texts;
-            assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
-            assert_eq!(texts.into_iter().collect::<BTreeMap<_, _>>(), expected);
-        }
-        for (tag, source) in WORKSHOP {
+        for (tag, source) in languages().chain([WORKSHOP, PROBLEMS].concat()) {
             let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
             let texts = texts(source);
             assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
@@ -307,12 +301,18 @@ mod tests {
         }
     }
 
+    /// The texts for everything that can be said in a language.
+    fn all_texts(tag: &str) -> Vec<(&'static str, &'static str)> {
+        let mut texts = Locale::for_workshop(&[tag]).texts;
+        texts.extend(Locale::for_problems(&[tag]).texts);
+        texts
+    }
+
     #[test]
     fn every_language_has_the_same_keys_but_for_plurals() {
         fn keys(tag: &str) -> Vec<String> {
             const CATEGORIES: [&str; 4] = [".one", ".few", ".many", ".other"];
-            let mut keys: Vec<String> = Locale::for_workshop(&[tag])
-                .texts
+            let mut keys: Vec<String> = all_texts(tag)
                 .iter()
                 .map(|(key, _)| {
                     let stem = CATEGORIES.iter().find_map(|end| key.strip_suffix(end));
@@ -341,10 +341,10 @@ mod tests {
             names.sort_unstable();
             names
         }
-        let english = Locale::for_workshop(&["en"]);
+        let english = all_texts("en");
         for (tag, _) in languages() {
-            for (key, text) in &Locale::for_workshop(&[tag]).texts {
-                let same = english.texts.iter().find(|(known, _)| known == key);
+            for (key, text) in &all_texts(tag) {
+                let same = english.iter().find(|(known, _)| known == key);
                 if let Some((_, original)) = same {
                     assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
                 }
@@ -416,51 +416,6 @@ mod tests {
                     .any(|key| stands_for(literal, key));
                 assert!(known, "there is no text {literal}");
             }
-        }
-    }
-    #[test]
-    fn problems_are_told_alike_in_every_language() {
-        let keys =
-            |locale: &Locale| -> Vec<_> { locale.texts.iter().map(|(key, _)| *key).collect() };
-        let placeholders = |text: &'static str| {
-            let mut names: Vec<_> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|part| part.split('}').next())
-                .collect();
-            names.sort_unstable();
-            names
-        };
-        let english = Locale::for_problems(&[]);
-        for (tag, source) in PROBLEMS {
-            let locale = Locale::for_problems(&[tag]);
-            let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
-            assert_eq!(locale.texts.len(), expected.len(), "{tag} has a key twice");
-            assert_eq!(keys(&locale), keys(&english), "{tag}");
-            for ((key, text), (_, original)) in locale.texts.iter().zip(&english.texts) {
-                assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_word_for_a_problem_is_used() {
-        let code = sources(Path::new("src/read"));
-        let literals: Vec<&str> = code.split('"').collect();
-        for (key, _) in Locale::for_problems(&[]).texts {
-            // Texts are named after a code; shapes and types by what stands in the document.
-            let stems = [key, key.split('.').next().unwrap_or(key)];
-            let ends = key
-                .strip_prefix("syntax.")
-                .or(key.strip_prefix("type."))
-                .or(key.strip_prefix("shape."));
-            let end = ends.and_then(|end| end.split('.').next()).unwrap_or(key);
-            let is_rule = crate::model::LintRule::WORDS.contains(&stems[1]);
-            let is_used = is_rule
-                || literals
-                    .iter()
-                    .any(|literal| stems.contains(literal) || *literal == end);
-            assert!(is_used, "nothing uses {key}");
         }
     }
 

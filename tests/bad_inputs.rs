@@ -106,6 +106,48 @@ fn every_problem_is_told_in_every_language() {
     assert_eq!(same, 0, "helps that are not translated");
 }
 
+/// The text of all files with this ending below `folder`.
+fn all_below(folder: &Path, ending: &str) -> String {
+    let entries = fs::read_dir(folder).expect("a folder of the package");
+    let mut all = String::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            all.push_str(&all_below(&path, ending));
+        } else if path.extension().is_some_and(|known| known == ending) {
+            all.push_str(&fs::read_to_string(&path).expect("a file of the package"));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_word_for_a_problem_has_been_seen() {
+    // Told of documents that are too long for a golden, or of none that is known.
+    const UNSEEN: [&str; 6] = [
+        "too-many.expected",
+        "too-many.found",
+        "too-many.help",
+        "more-problems.expected",
+        "more-problems.help",
+        "date-order.help",
+    ];
+    let told = [
+        all_below(Path::new("tests/data/bad"), "problems"),
+        all_below(Path::new("src/read"), "snap"),
+    ]
+    .concat();
+    let words = include_str!("../assets/locales/problems/en.json");
+    let words: std::collections::BTreeMap<&str, &str> = serde_json::from_str(words).unwrap();
+    assert!(words.len() > 150);
+    for (key, text) in words {
+        let between = text
+            .split('{')
+            .filter_map(|part| part.split('}').next_back());
+        let longest = between.max_by_key(|part| part.len()).unwrap();
+        assert!(told.contains(longest) || UNSEEN.contains(&key), "{key}");
+    }
+}
+
 #[test]
 fn fifty_megabytes_of_noise_are_refused_in_seconds() {
     const SIZE: usize = 50_000_000;

@@ -610,7 +610,7 @@ fn problems_are_told_in_the_language_that_was_asked_for() {
     ended
         .says("чакалася: дата (EDTF); знойдзена: \"23.07.2024\"")
         .says("напішыце 2024-07-23")
-        .says("можа, Belarus (BLR)?");
+        .says("можа, Беларусь (BLR)?");
 }
 
 #[test]

@@ -30,6 +30,7 @@ impl Widget {
                 stage,
                 problems: Shared::new(Vec::new()),
                 failure: "".into(),
+                is_on_disk: false,
                 select: "".into(),
                 lang: "en".into(),
                 // Land makes a picture of marks and words unreadable as text.

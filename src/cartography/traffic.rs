@@ -1,8 +1,7 @@
 //! What a tie meets on its way.
 //!
 //! The picture is a grid of small squares that count the ties through them, by
-//! direction: those along which one runs are worse than those that one crosses
-//! once. What a way costs is read off the squares, however many ties there are.
+//! direction, for one runs along others and crosses others. What a way costs is read off the squares, however many ties there are.
 
 use super::bow::{Bend, Bow};
 use super::px::{Offset, Px};
@@ -32,7 +31,8 @@ pub struct Regard {
 }
 
 impl Regard {
-    /// For ties that have room to keep clear of each other.
+    /// For ties that have room to keep clear of each other. One that runs along is
+    /// met in every square and one that crosses in few, so the lower price adds up to more.
     pub const HIGH: Self = Self {
         reach_px: 24.0,
         along: 0.07,

@@ -15,6 +15,7 @@ use crate::read::Reading;
 
 /// Tells the problems of all files, whatever is wrong with one of them.
 pub(super) fn run(check: &Check) -> Result<Ending, Failure> {
+    say::if_unspoken(&check.lang);
     let mut ending = Ending::Fine;
     let mut listed = Vec::new();
     for file in &check.files {

@@ -12,7 +12,6 @@ use super::today::today;
 use super::{png, say, widget};
 use crate::export::page::{Page, write_page};
 use crate::export::svg::{self, PictureOptions, render_svg};
-use crate::locale::Locale;
 use crate::model::{CountryId, Dataset, Tie, TieId};
 use crate::read::Reading;
 use crate::state::Selection;
@@ -39,7 +38,7 @@ pub(super) fn run(render: &Render) -> Result<Ending, Failure> {
         .map(|select| selection(select, &dataset))
         .transpose()?;
     if let Some(lang) = &render.lang {
-        tell_if_unknown(lang);
+        say::if_unspoken(lang);
     }
     let theme = render.theme.map(|theme| match theme {
         Theme::Light => svg::Theme::Light,
@@ -87,17 +86,6 @@ fn picture(render: &Render, target: &Target) -> Result<Picture, Failure> {
         (None, Some("html" | "htm")) => Ok(Picture::Html),
         _ => Err(Failure::new("the output's name does not say what to draw")
             .with_remedy("end it in .svg, .png or .html, or add --to svg, png or html")),
-    }
-}
-
-/// Tells if the interface does not speak the language `tag`.
-fn tell_if_unknown(tag: &str) {
-    let spoken = Locale::for_reader(&[tag]).tag();
-    let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    if !primary.eq_ignore_ascii_case(spoken) {
-        say::warning(format!(
-            "--lang: there is no interface in `{tag}`; it is English"
-        ));
     }
 }
 

@@ -10,6 +10,7 @@ use anstream::adapter::strip_str;
 use clap::builder::styling::{AnsiColor, Style};
 
 use super::failure::Failure;
+use crate::locale::Locale;
 
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -50,4 +51,15 @@ pub(super) fn unless_nobody_reads(result: io::Result<()>) -> io::Result<()> {
 /// Writes `text`, which may be in colours, to standard error.
 pub(super) fn aside(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Tells if the interface does not speak the language `tag`.
+pub(super) fn if_unspoken(tag: &str) {
+    let spoken = Locale::for_reader(&[tag]).tag();
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    if !primary.eq_ignore_ascii_case(spoken) {
+        warning(format!(
+            "--lang: there is no interface in `{tag}`; it is English"
+        ));
+    }
 }

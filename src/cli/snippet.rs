@@ -107,7 +107,9 @@ impl<'a> Lines<'a> {
 /// The columns of the terminal, where somebody reads along.
 fn room() -> usize {
     let named = std::env::var("COLUMNS").ok();
-    let named = named.and_then(|columns| columns.parse().ok());
+    let named = named
+        .and_then(|columns| columns.parse().ok())
+        .filter(|columns| *columns > 0);
     let found = || terminal_size().map(|(Width(columns), _)| usize::from(columns));
     named.or_else(found).unwrap_or(MOST_COLUMNS)
 }

@@ -111,9 +111,12 @@ impl Mount {
     }
 
     /// Shows why a dataset could not even be had. The last good map stays.
-    pub fn fail(&mut self, message: String) {
+    ///
+    /// `is_on_disk` where it is a file of a page that stands on a disk itself.
+    pub fn fail(&mut self, message: String, is_on_disk: bool) {
         self.props.problems = Shared::new(Vec::new());
         self.props.failure = AttrValue::from(message);
+        self.props.is_on_disk = is_on_disk;
     }
 
     /// Learns the interface's texts in the language `tag`, as a file of
@@ -167,6 +170,7 @@ fn empty(on_outgoing: Callback<Outgoing>) -> AppProps {
         stage: Stage::Loading,
         problems: Shared::new(Vec::new()),
         failure: AttrValue::default(),
+        is_on_disk: false,
         select: AttrValue::default(),
         lang: AttrValue::default(),
         detail: None,

@@ -48,6 +48,9 @@ pub struct AppProps {
     /// Why the last dataset could not even be had; empty if it could.
     #[prop_or_default]
     pub failure: AttrValue,
+    /// Whether it is a file on a disk, which browsers let no page read.
+    #[prop_or_default]
+    pub is_on_disk: bool,
     /// The id of a country, a tie or an event to select; empty for none.
     #[prop_or_default]
     pub select: AttrValue,
@@ -75,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     let trouble = if !props.problems.is_empty() {
         refused(&props.problems, &locale, is_kept)
     } else if !props.failure.is_empty() {
-        unreachable(&props.failure, &locale, is_kept)
+        unreachable(&props.failure, props.is_on_disk, &locale, is_kept)
     } else {
         Html::default()
     };

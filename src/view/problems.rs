@@ -39,9 +39,16 @@ pub(super) fn refused(problems: &[Problem], locale: &Locale, is_kept: bool) -> H
 }
 
 /// That a dataset could not be had, and why: `message` quotes an address or an
-/// exception, in English.
-pub(super) fn unreachable(message: &str, locale: &Locale, is_kept: bool) -> Html {
-    let why = html! { <p lang="en" dir="ltr">{ message }</p> };
+/// exception, in English. What to do, if it `is_on_disk`.
+pub(super) fn unreachable(message: &str, is_on_disk: bool, locale: &Locale, is_kept: bool) -> Html {
+    let why = html! {
+        <>
+            <p lang="en" dir="ltr">{ message }</p>
+            if is_on_disk {
+                <p>{ locale.text("error.on-disk") }</p>
+            }
+        </>
+    };
     trouble(
         locale.text("error.unreachable").to_owned(),
         why,

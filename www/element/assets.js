@@ -9,7 +9,7 @@ export const script = import.meta.url;
 /** What the bindings are initialised with. */
 export const wasm = () => new URL('diplomap_bg.wasm', import.meta.url);
 
-/** What to do where no file can be fetched: this code was, so others can be. */
+/** What to do where a file on a disk cannot be read: a page on one could not have loaded this code. */
 export const remedy = undefined;
 
 /** The bindings of the module that reads documents. */

@@ -13,11 +13,9 @@ import * as bindings from '../reader.js';
 
 export const script = globalThis.document?.currentScript?.src ?? '';
 
-/** What to do where no file can be fetched: browsers let a page on a disk read none beside it. */
+/** What a page hears to do where a file on a disk cannot be read. Its reader sees `error.on-disk` of the locale. */
 export const remedy =
-  globalThis.location?.protocol === 'file:'
-    ? 'a page opened from a disk cannot read other files: put the text of the file into a <script type="application/json"> or "text/csv" inside the map'
-    : undefined;
+  'a page opened from a disk cannot read other files: put the text of the file into a <script type="application/json"> or "text/csv" inside the map';
 
 export const wasm = () => widget;
 

@@ -6,6 +6,7 @@
  * be no map at all, the fallback with a message.
  */
 
+import { remedy } from './assets.js';
 import { ATTRIBUTES, VIEW_ATTRIBUTES, viewValue } from './attributes.js';
 import { languageOf, unavailable } from './language.js';
 import { detailOutlines, discharge, enlist, outage, seat, shelve, tend } from './runtime.js';
@@ -91,8 +92,6 @@ export class LiveMap {
       if (this.#data === null) this.#datasetChanged();
     } else if (changes === 'view') {
       this.#untold.add(name);
-      // Problems are told in the language in which they were read.
-      if (name === 'lang' && this.#bad?.bytes) this.#stale = true;
       this.#tend();
     }
   }
@@ -151,6 +150,7 @@ export class LiveMap {
       this.#deliver(this.#arrival, true);
       this.#arrival = null;
     }
+    this.#tellAgain();
     if (this.#outlines) this.#seat.mount.detail(this.#outlines);
     this.#outlines = null;
     this.#show(this.#good || this.#bad || !hasFallback(this.#host) ? [this.#seat.root] : [this.#slot]);
@@ -230,7 +230,17 @@ export class LiveMap {
 
   /** What is in a document that was found; what was found in its place stays. */
   #read(found) {
-    return 'problem' in found ? found : read(found.bytes, languageOf(this.#host));
+    if ('problem' in found) return found;
+    const languages = languageOf(this.#host);
+    const arrived = (arrival) => ({ ...arrival, document: found.bytes, languages });
+    const arrival = read(found.bytes, languages);
+    return arrival instanceof Promise ? arrival.then(arrived) : arrived(arrival);
+  }
+
+  /** Tells what is wrong with the document that was refused in the present language. */
+  #tellAgain() {
+    if (!this.#bad?.document || this.#bad.languages === languageOf(this.#host)) return;
+    this.#deliver(this.#read({ bytes: this.#bad.document }), false);
   }
 
   /**
@@ -280,7 +290,9 @@ export class LiveMap {
     let failure = arrival.problem;
     const counts = failure ? null : mount.load(bytes);
     if (counts === undefined) failure = MIXED;
-    if (failure) mount.fail(failure.help ? `${failure.message} (${failure.help})` : failure.message);
+    if (failure) mount.fail(failure.message, failure.help === remedy && remedy !== undefined);
+    // Only what was refused may have to be read again.
+    if (counts) arrival.document = null;
     if (counts) this.#good = arrival;
     this.#bad = counts ? null : arrival;
     if (!aloud) return;

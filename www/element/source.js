@@ -45,8 +45,10 @@ export function bytesOf(data) {
  * @returns {Promise<{bytes: Uint8Array} | {problem: object}>}
  */
 export async function bytesAt(src, signal) {
+  let address;
   try {
-    const response = await fetch(new URL(src, document.baseURI), { signal });
+    address = new URL(src, document.baseURI);
+    const response = await fetch(address, { signal });
     if (!response.ok) return refusal('src-status', `${src} was answered with the status ${response.status}`);
     const reader = response.body.getReader();
     const chunks = [];
@@ -62,7 +64,7 @@ export async function bytesAt(src, signal) {
     }
   } catch (error) {
     signal.throwIfAborted();
-    return refusal('src-unreachable', `${src} could not be fetched: ${describe(error)}`, remedy);
+    return refusal('src-unreachable', `${src} could not be fetched: ${describe(error)}`, address?.protocol === 'file:' ? remedy : undefined);
   }
 }
 

@@ -87,7 +87,7 @@ browserTest("a dataset that cannot be fetched says so, and keeps the map", {}, a
 });
 
 browserTest("mistakes are told in the reader's language, and again when it changes", {}, async (context) => {
-  const { page, event } = context;
+  const { page, event, events } = context;
   await openMap(context);
   await page.locator("diplo-map").evaluate((map) => (map.lang = "ko"));
   await setData(page, testData("twelve-mistakes.json"));
@@ -99,4 +99,5 @@ browserTest("mistakes are told in the reader's language, and again when it chang
   await page.locator("diplo-map").evaluate((map) => (map.lang = "be"));
   await words.filter({ hasText: "чакалася:" }).waitFor();
   assert.equal(await page.locator("[part~=error] [lang]").count(), 0);
+  assert.equal((await events("diplo-error")).length, 1);
 });

@@ -3,8 +3,10 @@
 /** A picture is this many times as dense as its drawing. */
 const DENSITY = 2;
 
-/** A longer side than this is more than some browsers' canvas has. */
+/** Some browsers' canvas has no longer side, in pixels … */
 const LONGEST = 16_384;
+/** … and no more of them. */
+const MOST = 16_777_216;
 
 /**
  * The picture of a drawing that needs nothing from outside but the fonts of the system.
@@ -18,12 +20,12 @@ export async function pngOf(svg, name) {
   try {
     const image = new Image();
     image.src = address;
-    await image.decode();
+    await image.decode().catch(() => Promise.reject(new Error(name)));
     const { width, height } = image;
     // A long list of events is drawn less densely rather than cut off.
-    const density = Math.min(DENSITY, LONGEST / Math.max(width, height));
+    const density = Math.min(DENSITY, LONGEST / Math.max(width, height), Math.sqrt(MOST / (width * height)));
     const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [width, height].map((length) => Math.ceil(length * density));
+    [canvas.width, canvas.height] = [width, height].map((length) => Math.floor(length * density));
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((made) => canvas.toBlob(made, 'image/png'));
     if (!blob) throw new Error(name);

@@ -125,7 +125,8 @@ fn meant(words: &Words, fit: &Fit) -> String {
     match fit {
         Fit::Written(text) => words.write(text),
         Fit::Country(id) => {
-            let name = gazetteer::country(*id).map(|country| country.name().pick(&[]).text);
+            let name =
+                gazetteer::country(*id).map(|country| country.name().pick(&words.languages()).text);
             let name = name.unwrap_or_default();
             words.meant(&[name, " (", id.as_str(), ")"].concat())
         }

@@ -72,12 +72,18 @@ impl Words {
         let (expected, help) = (text(".expected"), text(".help"));
         Wording {
             code,
-            expected: expected.unwrap_or_default(),
+            // Where there is none, the key is told, so that it is missed.
+            expected: expected.unwrap_or_else(|| [name, ".expected"].concat()),
             found: stated
                 .or(found)
                 .unwrap_or_else(|| self.text("found.none").to_owned()),
             help,
         }
+    }
+
+    /// The languages in which a country's name is looked for.
+    pub(super) fn languages(&self) -> [&str; 1] {
+        self.0.languages()
     }
 
     pub(super) fn text<'a>(&'a self, key: &'a str) -> &'a str {

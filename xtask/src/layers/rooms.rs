@@ -44,7 +44,7 @@ pub(super) const ROOMS: &[Room] = &[
     pure("spelling", &[]),
     pure("gazetteer", &["model", "spelling"]),
     pure("locale", &["model"]),
-    // The locale for the words that stand in for a source that a table does not give.
+    // The locale for the words of problems, and for those that stand in for a source that a table does not give.
     pure("read", &["model", "spelling", "gazetteer", "locale"]),
     pure("packed", &["model"]),
     pure("angle", &[]),
