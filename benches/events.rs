@@ -159,6 +159,7 @@ fn draw_with_a_tie(bencher: Bencher<'_, '_>, count: usize) {
             stage: Stage::Ready(dataset.clone()),
             problems: Shared::new(Vec::new()),
             failure: "".into(),
+            is_on_disk: false,
             select: "BLR-CHN".into(),
             lang: "en".into(),
             detail: None,
