@@ -1,10 +1,11 @@
-//! The ways to save the work, and to forget it.
+//! The ways to save the work.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::app::Outgoing;
+use super::bar::SHEET;
 use super::bench::Bench;
 use crate::export::csv::{Lost, write_csv};
 use crate::workshop::{Action, Checked, Column, Place, Table, write};
@@ -45,13 +46,9 @@ pub(super) struct SavingProps {
     pub bench: Bench,
     pub table: Rc<Table>,
     pub checked: Rc<Checked>,
-    /// Whether the browser keeps the work.
-    pub is_kept: bool,
     /// The first cell that keeps the map from being drawn.
     pub first_problem: Option<Place>,
     pub tell: Callback<Outgoing>,
-    /// Forgets the work and goes back to the start.
-    pub forget: Callback<()>,
     /// What the page last did: `saved` or `copied`.
     pub done: AttrValue,
 }
@@ -61,7 +58,6 @@ impl PartialEq for SavingProps {
         self.bench == other.bench
             && Rc::ptr_eq(&self.table, &other.table)
             && Rc::ptr_eq(&self.checked, &other.checked)
-            && self.is_kept == other.is_kept
             && self.first_problem == other.first_problem
             && self.done == other.done
     }
@@ -74,20 +70,21 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         bench,
         table,
         checked,
-        is_kept,
         tell,
         ..
     } = props;
-    let is_asking = use_state(|| false);
     let is_lost = use_memo(Rc::as_ptr(checked), |_| {
         is_lost(table, checked, bench.locale.tag())
     });
+    let is_blocked = checked.text.is_none() && table.filled() > 0;
     let formats = Format::ALL.into_iter().map(|format| {
         let onclick = saving(props, format);
         let key = ["workshop.save.", format.as_str()].concat();
+        // To the problem, which lies below this sheet.
+        let leads_away = is_blocked && format != Format::Csv;
         html! {
             <li key={format.as_str()}>
-                <button type="button" class={classes!("ws-button", (format == Format::Html).then_some("ws-primary"))} data-save={format.as_str()} {onclick}>
+                <button type="button" class={classes!("ws-button", (format == Format::Html).then_some("ws-primary"))} data-save={format.as_str()} popovertarget={leads_away.then_some(SHEET)} popovertargetaction="hide" {onclick}>
                     { bench.text(&key) }
                 </button>
                 <span class="ws-soft">{ bench.text(&[&key, ".text"].concat()) }</span>
@@ -98,11 +95,6 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
     let copy = {
         let (tell, snippet) = (tell.clone(), snippet.clone());
         Callback::from(move |_: MouseEvent| tell.emit(Outgoing::Copy(snippet.clone())))
-    };
-    let is_blocked = checked.text.is_none() && table.filled() > 0;
-    let ask = |is_asked: bool| {
-        let is_asking = is_asking.setter();
-        Callback::from(move |_: MouseEvent| is_asking.set(is_asked))
     };
     html! {
         <section class="ws-saving" aria-labelledby="ws-save">
@@ -118,16 +110,6 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
                 <button type="button" class="ws-button" data-do="copy" onclick={copy}>{ bench.text("workshop.copy") }</button>
             </div>
             <p role="status" class="ws-done">{ if props.done.is_empty() { String::new() } else { bench.text(&["workshop.done.", &props.done].concat()) } }</p>
-            <div class="ws-kept">
-                <p>{ bench.text(if *is_kept { "workshop.kept" } else { "workshop.kept.not" }) }</p>
-                if *is_asking {
-                    <p>{ bench.text("workshop.forget.ask") }</p>
-                    <button type="button" class="ws-button" data-do="forget-yes" onclick={props.forget.reform(|_: MouseEvent| ())}>{ bench.text("workshop.forget.yes") }</button>
-                    <button type="button" class="ws-button" data-do="forget-no" onclick={ask(false)}>{ bench.text("workshop.forget.no") }</button>
-                } else {
-                    <button type="button" class="ws-button" data-do="forget" onclick={ask(true)}>{ bench.text("workshop.forget") }</button>
-                }
-            </div>
         </section>
     }
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bench::{Bench, Kept};
-use super::icon::{BACK, GOOD, NEEDED, NOTE, ON, WRONG, icon};
-use crate::workshop::{Action, CellProblem, Checked, Place, Table};
+use super::icon::{GOOD, NEEDED, NOTE, PLUS, WRONG, icon};
+use crate::workshop::{Action, CellProblem, Checked, Field, Place, Table};
 
-/// The buttons above the table.
+/// The buttons below the table.
 pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
     let number = (desk.place().row + 1).to_string();
     let of_row = |key: &str| bench.locale.fill(key, &[("row", &number)]);
@@ -16,18 +16,28 @@ pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
         .rows()
         .get(desk.place().row)
         .is_none_or(|row| row.is_blank());
+    let next = Place {
+        row: table.rows().len().saturating_sub(1),
+        field: Field::Date,
+    };
+    let is_detailed = desk.fields().len() == Field::ALL.len();
+    let detail = if is_detailed {
+        "workshop.detail.fewer"
+    } else {
+        "workshop.detail.more"
+    };
     html! {
         <div class="ws-tools" role="group" aria-label={bench.text("workshop.tools")}>
-            { button(bench, "workshop.undo", BACK, Action::Undo, desk.can_undo(), "Control+Z") }
-            { button(bench, "workshop.redo", ON, Action::Redo, desk.can_redo(), "Control+Shift+Z") }
-            <button type="button" class="ws-button" onclick={bench.pressing(Action::AddRow)}>{ of_row("workshop.add.row") }</button>
+            { button(bench, "workshop.add.event", PLUS, Action::GoTo(next), true, "") }
             <button type="button" class="ws-button" data-do="evidence" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::AddEvidence, !is_blank)}>{ of_row("workshop.add.evidence") }</button>
-            <button type="button" class="ws-button" data-do="remove" onclick={bench.pressing(Action::RemoveRow)}>{ of_row("workshop.remove.row") }</button>
+            <button type="button" class="ws-button" data-do="remove" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::RemoveRow, !is_blank)}>{ of_row("workshop.remove.row") }</button>
+            <button type="button" class="ws-button ws-detail" data-do="detail" aria-pressed={is_detailed.to_string()} onclick={bench.pressing(Action::Detail(!is_detailed))}>{ bench.text(detail) }</button>
         </div>
     }
 }
 
-fn button(
+/// A button with a sign; `keys` that do the same, if any.
+pub(super) fn button(
     bench: &Bench,
     key: &str,
     sign: &'static str,
@@ -41,10 +51,10 @@ fn button(
             class="ws-button"
             data-do={key.rsplit('.').next().map(str::to_owned)}
             aria-disabled={(!is_able).then_some("true")}
-            aria-keyshortcuts={keys}
+            aria-keyshortcuts={(!keys.is_empty()).then_some(keys)}
             onclick={pressing(bench, action, is_able)}
         >
-            { icon(sign) }{ bench.text(key) }
+            { icon(sign) }<span>{ bench.text(key) }</span>
         </button>
     }
 }

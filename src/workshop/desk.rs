@@ -6,6 +6,7 @@
 
 mod editing;
 mod moving;
+mod picking;
 
 use std::rc::Rc;
 
@@ -16,6 +17,7 @@ use super::kept;
 use super::table::{Row, Table};
 use editing::{pasted, settle, written};
 pub use moving::Way;
+pub use picking::Offer;
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,14 +29,28 @@ pub struct Place {
 }
 
 /// What is being typed into a cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// The letter that it was begun with; `None` where what was there stays.
-    pub begun_with: Option<char>,
+    /// Whether it was begun by typing, which replaces what was there.
+    pub is_typed: bool,
+    /// What was typed to find something, where one picks.
+    pub query: String,
+    /// The position of the offer that is marked.
+    pub marked: usize,
+    /// The part of a source at which describing it began; `None` while one picks.
+    pub form: Option<usize>,
     /// The cells as they would be.
     pub cells: Vec<(Column, String)>,
     /// Whether every row that names the same source is meant.
     pub is_everywhere: bool,
+}
+
+impl Draft {
+    /// What was typed for `column`, if anything was.
+    pub fn typed(&self, column: Column) -> Option<&str> {
+        let typed = self.cells.iter().find(|(each, _)| *each == column);
+        typed.map(|(_, text)| text.as_str())
+    }
 }
 
 /// What the workshop begins with.
@@ -65,6 +81,22 @@ pub enum Action {
     Edit(Option<char>),
     /// These cells are being typed; `true` for every row that names the same source.
     Type(Vec<(Column, String)>, bool),
+    /// The last letter is taken back, before the editor of the cell has the focus.
+    Rub,
+    /// This is being typed to find something.
+    Query(String),
+    /// The mark goes so many offers on.
+    Mark(isize),
+    /// The offer that is marked is taken; where nothing is typed, the focus goes on.
+    TakeMarked(Way),
+    /// An offer is taken.
+    Take(Offer),
+    /// Describing a source goes on with this part of it.
+    Part(usize),
+    /// The party at this position has another role.
+    Role(usize, String),
+    /// The party at this position, or else the last one, is taken away.
+    RemoveParty(Option<usize>),
     /// What was typed is done, and the focus goes on.
     Finish(Option<Way>),
     /// What was typed is dropped.
@@ -73,8 +105,8 @@ pub enum Action {
     Empty,
     /// Fill cells, from the one that has the focus, with a text of cells.
     Paste(String),
-    /// Add a row below the one that has the focus.
-    AddRow,
+    /// Show every column, or the ones that most events need.
+    Detail(bool),
     /// Add a row with more evidence for the event of the one that has the focus.
     AddEvidence,
     /// Take away the row that has the focus; all rows of an event with its first.
@@ -105,6 +137,8 @@ pub struct Desk {
     draft: Option<Draft>,
     title: Option<String>,
     is_changed: bool,
+    /// Whether every column is shown.
+    is_detailed: bool,
     /// The column in which a row is being filled by Tab.
     tabbing_from: Option<Field>,
     grabs: u32,
@@ -170,6 +204,15 @@ impl Desk {
         self.tabbing_from.is_some()
     }
 
+    /// The columns that are shown.
+    pub fn fields(&self) -> &'static [Field] {
+        if self.is_detailed {
+            &Field::ALL
+        } else {
+            Field::ALL.split_at(Field::Source as usize + 1).0
+        }
+    }
+
     /// The table as a text to keep for the next visit.
     pub fn keep(&self) -> String {
         kept::keep(&self.table())
@@ -196,24 +239,41 @@ impl Desk {
             Action::GoTo(place) => {
                 self.finish();
                 self.tabbing_from = None;
+                self.is_detailed |= !self.fields().contains(&place.field);
                 self.grab(place);
             }
             Action::Go(way) => self.go(way),
             Action::Edit(letter) => self.edit(letter),
             Action::Type(cells, is_everywhere) => {
+                self.write(cells);
                 if let Some(draft) = &mut self.draft {
-                    (draft.cells, draft.is_everywhere) = (cells, is_everywhere);
+                    draft.is_everywhere |= is_everywhere;
                 }
             }
-            Action::Finish(way) => {
-                self.finish();
-                if let Some(way) = way {
-                    if way == Way::Next {
-                        self.tabbing_from.get_or_insert(self.place().field);
-                    }
-                    self.go(way);
+            Action::Rub => self.rub(),
+            Action::Query(query) => {
+                if let Some(draft) = &mut self.draft {
+                    (draft.query, draft.marked) = (query, 0);
                 }
             }
+            Action::Mark(steps) => {
+                let count = self.offers().len().cast_signed();
+                if let (Some(draft), 1..) = (&mut self.draft, count) {
+                    let at = draft.marked.cast_signed() + steps;
+                    draft.marked = at.rem_euclid(count).cast_unsigned();
+                }
+            }
+            Action::TakeMarked(way) => self.take_marked(way),
+            Action::Take(offer) => self.take(offer),
+            Action::Part(at) => {
+                if let Some(draft) = &mut self.draft {
+                    draft.form = Some(at);
+                }
+            }
+            Action::Role(at, role) => self.set_role(at, role),
+            Action::RemoveParty(at) => self.remove_party(at),
+            Action::Finish(None) => self.finish(),
+            Action::Finish(Some(way)) => self.leave(way),
             Action::Cancel => {
                 self.tabbing_from = None;
                 if self.draft.take().is_some() {
@@ -225,24 +285,18 @@ impl Desk {
                 let cells = columns.map(|column| (*column, String::new())).collect();
                 self.change(|table, place| {
                     let draft = Draft {
-                        begun_with: None,
                         cells,
-                        is_everywhere: false,
+                        ..Draft::default()
                     };
                     written(table, place.row, &draft);
                     place
                 });
             }
-            Action::Paste(text) => self.change(|table, place| pasted(table, place, &text)),
-            Action::AddRow => self.change(|table, place| {
-                let at = (place.row + 1).min(table.rows.len());
-                let row = table.fresh();
-                table.rows.insert(at, Rc::new(row));
-                Place {
-                    row: at,
-                    field: Field::Date,
-                }
-            }),
+            Action::Paste(text) => {
+                self.change(|table, place| pasted(table, place, &text));
+                self.show_filled();
+            }
+            Action::Detail(is_detailed) => self.detail(is_detailed),
             Action::AddEvidence => self.change(add_evidence),
             Action::RemoveRow => self.change(remove_row),
             Action::Title(title) => self.title = Some(title),
@@ -264,6 +318,7 @@ impl Desk {
                     field: Field::Date,
                 }
             });
+            self.show_filled();
             return;
         }
         let (table, is_changed) = match opening {
@@ -282,6 +337,7 @@ impl Desk {
         };
         let place = self.place();
         self.history = Some(History::new(Rc::new(Step { table, place })));
+        self.show_filled();
     }
 
     /// Gives the cell at `place` the focus.
@@ -290,33 +346,9 @@ impl Desk {
         self.grabs = self.grabs.wrapping_add(1);
     }
 
-    fn edit(&mut self, begun_with: Option<char>) {
-        let place = self.place();
-        let table = self.table();
-        if let (Some(draft), Some(letter)) = (&mut self.draft, begun_with) {
-            // Typed faster than the editor took the focus.
-            if let [(_, text)] = draft.cells.as_mut_slice()
-                && place.field.is_text()
-            {
-                text.push(letter);
-            }
-            return;
-        }
-        let is_inherited = place.field.is_of_event() && table.leader(place.row).is_some();
-        if self.draft.is_some() || is_inherited || place.row >= table.rows.len() {
-            return;
-        }
-        let letter = begun_with.filter(|_| place.field.is_text());
-        let cells = letter.map(|letter| (place.field.column(), letter.to_string()));
-        self.draft = Some(Draft {
-            begun_with,
-            cells: cells.into_iter().collect(),
-            is_everywhere: false,
-        });
-    }
-
     /// Makes what was typed a step of the history.
     fn finish(&mut self) {
+        self.keep_query();
         if let Some(mut draft) = self.draft.take() {
             settle(&mut draft);
             self.change(|table, place| {
@@ -324,6 +356,15 @@ impl Desk {
                 place
             });
         }
+    }
+
+    /// Finishes, and goes on.
+    fn leave(&mut self, way: Way) {
+        self.finish();
+        if way == Way::Next {
+            self.tabbing_from.get_or_insert(self.place().field);
+        }
+        self.go(way);
     }
 
     fn finish_title(&mut self) {
