@@ -44,7 +44,7 @@ pub(super) fn cell(props: &RowProps, field: Field) -> Html {
         .iter()
         .any(|column| !props.row.said(*column).is_empty());
     let inside = match draft {
-        Some(draft) => editor(props, field, draft),
+        Some(draft) => html! { <div class="ws-editor">{ editor(props, field, draft) }</div> },
         None if is_said => said(bench, &props.row, field),
         None if is_inherited && field == Field::Title => {
             html! { <span class="ws-soft">{ bench.text("workshop.row.more") }</span> }
@@ -72,6 +72,7 @@ pub(super) fn cell(props: &RowProps, field: Field) -> Html {
             aria-invalid={is_wrong.then_some("true")}
             aria-readonly={is_inherited.then_some("true")}
             onfocus={reached(bench, place)}
+            onmousedown={pressed(bench, place)}
             onclick={clicked(bench, place)}
             onpaste={if draft.is_some() { Callback::noop() } else { pasting(bench) }}
             oncopy={if draft.is_some() { Callback::noop() } else { copying(props.row.cell(field.column())) }}
@@ -115,6 +116,22 @@ fn reached(bench: &Bench, place: Place) -> Callback<FocusEvent> {
     })
 }
 
+/// Pressing begins to edit: whatever was edited before may be drawn anew, and move
+/// what lies below the pointer, before it is released.
+fn pressed(bench: &Bench, place: Place) -> Callback<MouseEvent> {
+    let bench = bench.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        if event.button() == 0 && !bench.is_editing(place) {
+            // Else the browser gives the focus to the cell, after the editor took it.
+            event.prevent_default();
+            bench.act.emit(Action::Focus(place));
+            bench.act.emit(Action::Edit(None));
+        }
+    })
+}
+
+/// A click that nothing was pressed for, such as one of an assistive tool.
 fn clicked(bench: &Bench, place: Place) -> Callback<MouseEvent> {
     let bench = bench.clone();
     Callback::from(move |_| {

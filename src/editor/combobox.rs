@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::bench::Bench;
-use super::focus::{focus_on, reveal, value_of};
+use super::focus::{focus_on, reveal, reveal_editor, value_of};
 use super::keys::{ending, hold};
 use crate::workshop::{Action, Offer, Place};
 
@@ -51,11 +51,11 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             let input = node.cast::<Element>();
             let document = input.as_ref().and_then(|input| input.owner_document());
             let option = document.and_then(|document| document.get_element_by_id(&id));
-            let list = option.as_ref().and_then(|option| option.parent_element());
-            if let (Some(input), Some(option), Some(list)) = (input, option, list) {
-                reveal(&list);
+            if let Some(option) = option {
                 reveal(&option);
-                reveal(&input);
+            }
+            if let Some(input) = input {
+                reveal_editor(&input);
             }
         }
     });

@@ -21,6 +21,13 @@ pub(super) fn focus_on(element: &Element) {
     }
 }
 
+/// Shows the editor in which `element` stands, scrolling no further than it takes.
+pub(super) fn reveal_editor(element: &Element) {
+    if let Ok(Some(editor)) = element.closest(".ws-editor") {
+        reveal(&editor);
+    }
+}
+
 /// Shows `element`, scrolling no further than it takes.
 pub(super) fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();

@@ -73,9 +73,15 @@ pub(super) fn tally(bench: &Bench, desk: &Kept, table: &Table, checked: &Rc<Chec
     if table.filled() == 0 {
         return html! { <div class="ws-tally"><p role="status">{ bench.text("workshop.tally.blank") }</p></div> };
     }
-    let wrong = checked.errors().filter(|problem| !problem.is_empty).count();
-    let needed = checked.errors().count() - wrong;
-    let notes = checked.problems.len() - wrong - needed;
+    // What is being typed is not wrong yet.
+    let typing = desk.draft().map(|_| desk.place());
+    let is_done = |problem: &&CellProblem| {
+        typing.is_none_or(|place| (place.row, place.field) != (problem.at, problem.field))
+    };
+    let errors: Vec<_> = checked.errors().filter(is_done).collect();
+    let wrong = errors.iter().filter(|problem| !problem.is_empty).count();
+    let needed = errors.len() - wrong;
+    let notes = checked.problems.len() - checked.errors().count();
     let mut parts = Vec::new();
     if wrong > 0 {
         parts.push(html! { <span class="ws-problem">{ icon(WRONG) }{ bench.locale.count("workshop.problems", wrong) }</span> });
@@ -103,7 +109,7 @@ pub(super) fn tally(bench: &Bench, desk: &Kept, table: &Table, checked: &Rc<Chec
                     <span class="ws-soft">{ bench.text("workshop.tally.stale") }</span>
                 }
             </p>
-            if let Some(next) = next(desk, table, checked) {
+            if let Some(next) = next(desk, table, checked).filter(|_| is_stale || notes > 0) {
                 <button type="button" class="ws-button" data-do="next" onclick={bench.pressing(Action::GoTo(next))}>{ bench.text("workshop.next") }</button>
             }
             if !checked.others.is_empty() {

@@ -156,8 +156,9 @@ impl Desk {
             return Table::default();
         };
         let mut table = history.present().table.clone();
-        if let Some(draft) = &self.draft {
-            written(&mut table, self.place().row, draft);
+        if let Some(mut draft) = self.draft.clone() {
+            settle(&mut draft);
+            written(&mut table, self.place().row, &draft);
         }
         if let Some(title) = &self.title {
             table.title = Rc::from(title.as_str());

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::EditorProps;
 use super::date::{date_hint, is_date};
-use crate::editor::focus::{focus_on, reveal, value_of};
+use crate::editor::focus::{focus_on, reveal_editor, value_of};
 use crate::editor::keys::{LAST_PART, end, ending};
 use crate::editor::said::drafted;
 use crate::workshop::{Action, Column};
@@ -41,7 +41,7 @@ pub(super) fn Describe(props: &EditorProps) -> Html {
             if let (Some(form), Some(input), Some(column)) =
                 (form, input, Column::OF_SOURCE.get(part))
             {
-                reveal(&form);
+                reveal_editor(&form);
                 bench.quietly(|| focus_on(&input));
                 input.set_value(&drafted(&row, draft, *column));
                 let _ = input.set_selection_range(u32::MAX, u32::MAX);

@@ -7,7 +7,7 @@ use super::EditorProps;
 use super::date::{calendar, date_hint, open_calendar};
 use crate::editor::bench::Bench;
 use crate::editor::clipboard::pasting_cells;
-use crate::editor::focus::{focus_on, reveal, value_of};
+use crate::editor::focus::{focus_on, reveal_editor, value_of};
 use crate::editor::keys::{end, ending};
 use crate::editor::said::{country_name, drafted};
 use crate::workshop::{Action, Field, Place, Way};
@@ -36,13 +36,13 @@ pub(super) fn TextEditor(props: &EditorProps) -> Html {
                 bench.quietly(|| focus_on(&input));
                 input.set_value(&value);
                 let _ = input.set_selection_range(u32::MAX, u32::MAX);
-                reveal(&input);
+                reveal_editor(&input);
             }
             if let Some(area) = node.cast::<HtmlTextAreaElement>() {
                 bench.quietly(|| focus_on(&area));
                 area.set_value(&value);
                 let _ = area.set_selection_range(u32::MAX, u32::MAX);
-                reveal(&area);
+                reveal_editor(&area);
             }
         }
     });
