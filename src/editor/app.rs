@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::bar::{Bar, SHEET};
+use super::bar::{Bar, SHEET, open_sheet};
 use super::bench::{Bench, Kept};
 use super::grid::Grid;
 use super::keeping::Keeping;
@@ -84,6 +84,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         Locale::for_workshop(&lang.split(' ').collect::<Vec<_>>())
     });
     let is_moving = use_memo((), |()| Cell::new(false));
+    let is_pressing = use_memo((), |()| Cell::new(false));
     let bench = {
         let dispatcher = desk.dispatcher();
         Bench {
@@ -91,6 +92,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             act: Callback::from(move |action| dispatcher.dispatch(action)),
             desk: desk.clone(),
             is_moving,
+            is_pressing,
         }
     };
     let table = Rc::new(desk.table());
@@ -168,7 +170,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         })
     };
     html! {
-        <div class="ws ws-open" lang={locale.tag()} onkeydown={steps(&bench)} onmousedown={elsewhere(&bench)}>
+        <div class="ws ws-open" lang={locale.tag()} onkeydown={steps(&bench)} onmousedown={pressed(&bench)} onmouseup={released(&bench)}>
             <h2 class="ws-hidden">{ bench.text("workshop.heading") }</h2>
             <Bar bench={bench.clone()} title={AttrValue::from(table.title().to_owned())} can_undo={desk.can_undo()} can_redo={desk.can_redo()} tell={props.tell.clone()} />
             <div role="alert">{ refused.as_ref().map(|why| refusal(&bench, why)) }</div>
@@ -197,14 +199,24 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
 }
 
-/// Undo and redo by keys, wherever in the workshop the focus is.
+/// Undo, redo and saving by keys, wherever in the workshop the focus is.
 fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
     let act = bench.act.clone();
     Callback::from(move |event: KeyboardEvent| {
         let is_typing = event
             .target_dyn_into::<Element>()
             .is_some_and(|target| target.matches("input, textarea").unwrap_or_default());
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        if event.key().eq_ignore_ascii_case("s") && !event.shift_key() {
+            event.prevent_default();
+            act.emit(Action::Finish(None));
+            open_sheet(&event);
+            return;
+        }
+        // In a text the keys take back letters.
+        if is_typing {
             return;
         }
         let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -217,14 +229,25 @@ fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
     })
 }
 
-/// Pressing anything outside of the cell that is edited ends editing.
-fn elsewhere(bench: &Bench) -> Callback<MouseEvent> {
-    let act = bench.act.clone();
-    Callback::from(move |event: MouseEvent| {
-        let target = event.target_dyn_into::<Element>();
-        let inside = target.and_then(|target| target.closest(".ws-editing").ok().flatten());
-        if inside.is_none() {
-            act.emit(Action::Finish(None));
+/// Whether `event` happened in the cell that is edited.
+fn is_in_editor(event: &MouseEvent) -> bool {
+    let target = event.target_dyn_into::<Element>();
+    let inside = target.and_then(|target| target.closest(".ws-editing").ok().flatten());
+    inside.is_some()
+}
+
+fn pressed(bench: &Bench) -> Callback<MouseEvent> {
+    let is_pressing = Rc::clone(&bench.is_pressing);
+    Callback::from(move |event: MouseEvent| is_pressing.set(!is_in_editor(&event)))
+}
+
+/// Pressing anything outside of the cell that is edited ends editing, but only when
+/// it is released: what was pressed may move as the cell is drawn anew.
+fn released(bench: &Bench) -> Callback<MouseEvent> {
+    let bench = bench.clone();
+    Callback::from(move |_| {
+        if bench.is_pressing.replace(false) {
+            bench.act.emit(Action::Finish(None));
         }
     })
 }

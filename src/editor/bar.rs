@@ -1,5 +1,6 @@
 //! The bar above the table: the title of the map, steps back and on, and saving.
 
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::app::Outgoing;
@@ -11,6 +12,18 @@ use crate::workshop::Action;
 
 /// The id of the sheet with the ways to save.
 pub(super) const SHEET: &str = "ws-sheet";
+
+/// Opens the sheet, wherever `event` comes from.
+pub(super) fn open_sheet(event: &Event) {
+    let target = event.target_dyn_into::<Element>();
+    let document = target.and_then(|target| target.owner_document());
+    let sheet = document.and_then(|document| document.get_element_by_id(SHEET));
+    if let Some(sheet) = sheet.and_then(|sheet| wasm_bindgen::JsCast::dyn_into(sheet).ok()) {
+        let sheet: HtmlElement = sheet;
+        // It may be open.
+        let _ = sheet.show_popover();
+    }
+}
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct BarProps {
@@ -42,7 +55,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                 <Faces bench={bench.clone()} tell={tell.clone()} />
                 { button(bench, "workshop.undo", BACK, Action::Undo, props.can_undo, "Control+Z") }
                 { button(bench, "workshop.redo", ON, Action::Redo, props.can_redo, "Control+Shift+Z") }
-                <button type="button" class="ws-button ws-primary" data-do="save" popovertarget={SHEET}>{ bench.text("workshop.save.open") }</button>
+                <button type="button" class="ws-button ws-primary" data-do="save" aria-keyshortcuts="Control+S" popovertarget={SHEET}>{ bench.text("workshop.save.open") }</button>
             </div>
         </div>
     }

@@ -47,6 +47,8 @@ pub(super) struct Bench {
     pub desk: UseReducerHandle<Kept>,
     /// Whether the editor itself is moving the focus, which tells nothing then.
     pub is_moving: Rc<Cell<bool>>,
+    /// Whether a press outside of the cell that is edited has not been released yet.
+    pub is_pressing: Rc<Cell<bool>>,
 }
 
 impl PartialEq for Bench {

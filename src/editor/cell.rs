@@ -146,7 +146,9 @@ fn clicked(bench: &Bench, place: Place) -> Callback<MouseEvent> {
 fn leaving(bench: &Bench, place: Place) -> Callback<FocusEvent> {
     let bench = bench.clone();
     Callback::from(move |event: FocusEvent| {
-        if bench.is_moving.get() || !bench.is_editing(place) {
+        // What is pressed ends typing when it is released.
+        let is_ours = bench.is_moving.get() || bench.is_pressing.get();
+        if is_ours || !bench.is_editing(place) {
             return;
         }
         let cell = event

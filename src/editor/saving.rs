@@ -84,7 +84,7 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         let leads_away = is_blocked && format != Format::Csv;
         html! {
             <li key={format.as_str()}>
-                <button type="button" class={classes!("ws-button", (format == Format::Html).then_some("ws-primary"))} data-save={format.as_str()} popovertarget={leads_away.then_some(SHEET)} popovertargetaction="hide" {onclick}>
+                <button type="button" class={classes!("ws-button", (format == Format::Html).then_some("ws-primary"))} data-save={format.as_str()} autofocus={format == Format::Html} popovertarget={leads_away.then_some(SHEET)} popovertargetaction="hide" {onclick}>
                     { bench.text(&key) }
                 </button>
                 <span class="ws-soft">{ bench.text(&[&key, ".text"].concat()) }</span>

@@ -16,10 +16,6 @@ pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
         .rows()
         .get(desk.place().row)
         .is_none_or(|row| row.is_blank());
-    let next = Place {
-        row: table.rows().len().saturating_sub(1),
-        field: Field::Date,
-    };
     let is_detailed = desk.fields().len() == Field::ALL.len();
     let detail = if is_detailed {
         "workshop.detail.fewer"
@@ -28,7 +24,7 @@ pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
     };
     html! {
         <div class="ws-tools" role="group" aria-label={bench.text("workshop.tools")}>
-            { button(bench, "workshop.add.event", PLUS, Action::GoTo(next), true, "") }
+            { button(bench, "workshop.add.event", PLUS, Action::AddEvent, true, "") }
             <button type="button" class="ws-button" data-do="evidence" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::AddEvidence, !is_blank)}>{ of_row("workshop.add.evidence") }</button>
             <button type="button" class="ws-button" data-do="remove" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::RemoveRow, !is_blank)}>{ of_row("workshop.remove.row") }</button>
             <button type="button" class="ws-button ws-detail" data-do="detail" aria-pressed={is_detailed.to_string()} onclick={bench.pressing(Action::Detail(!is_detailed))}>{ bench.text(detail) }</button>

@@ -105,6 +105,8 @@ pub enum Action {
     Empty,
     /// Fill cells, from the one that has the focus, with a text of cells.
     Paste(String),
+    /// Begin with the next event, in the blank row at the end.
+    AddEvent,
     /// Show every column, or the ones that most events need.
     Detail(bool),
     /// Add a row with more evidence for the event of the one that has the focus.
@@ -296,6 +298,11 @@ impl Desk {
             Action::Paste(text) => {
                 self.change(|table, place| pasted(table, place, &text));
                 self.show_filled();
+            }
+            Action::AddEvent => {
+                self.finish();
+                self.go(Way::Last);
+                self.edit(None);
             }
             Action::Detail(is_detailed) => self.detail(is_detailed),
             Action::AddEvidence => self.change(add_evidence),

@@ -335,6 +335,15 @@ mod tests {
     }
 
     #[test]
+    fn the_next_event_begins_in_the_blank_row() {
+        let next = after(Field::Title, "A visit").after(Action::AddEvent);
+        let place = next.place();
+        assert_eq!((place.row, place.field), (1, Field::Date));
+        assert!(next.draft().is_some());
+        assert_eq!(cell(&next, Column::Title), "A visit");
+    }
+
+    #[test]
     fn roles_follow_the_kind_until_somebody_chooses_them() {
         let visit = after(Field::Parties, "japan\nfrance\n\n");
         let change = |desk: &Desk| {
