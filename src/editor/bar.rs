@@ -28,7 +28,7 @@ pub(super) fn open_sheet(event: &Event) {
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct BarProps {
     pub bench: Bench,
-    /// The title of the map.
+    /// The title of the map when this was to be drawn.
     pub title: AttrValue,
     pub can_undo: bool,
     pub can_redo: bool,
@@ -38,9 +38,9 @@ pub(super) struct BarProps {
 /// Stays in sight, however long the table is.
 #[component]
 pub(super) fn Bar(props: &BarProps) -> Html {
-    let BarProps {
-        bench, title, tell, ..
-    } = props;
+    let BarProps { bench, tell, .. } = props;
+    // Not as it was given: letters may have come since.
+    let title = bench.now().table().title().to_owned();
     let oninput = bench
         .act
         .reform(|event: InputEvent| Action::Title(value_of(&event)));

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::cell::cell_id;
 use crate::locale::Locale;
-use crate::workshop::{Action, Desk, Field, Place};
+use crate::workshop::{Action, Desk, Draft, Field, Place};
 
 /// The desk, as a reducer of Yew. Equal only to itself.
 #[derive(Clone, Default)]
@@ -83,6 +83,15 @@ impl Bench {
     pub fn is_editing(&self, place: Place) -> bool {
         let desk = self.now();
         desk.draft().is_some() && desk.place() == place
+    }
+
+    /// What is typed into the cell at `place` now; `given`, where it is edited no more.
+    ///
+    /// The browser may hear keys between the render of a component and that of
+    /// its children, whose inputs would be set back by what they were given.
+    pub fn draft_at<'b>(&'b self, place: Place, given: &'b Draft) -> &'b Draft {
+        let draft = self.now().draft();
+        draft.filter(|_| self.is_editing(place)).unwrap_or(given)
     }
 
     /// Whether something is being picked now.

@@ -8,6 +8,7 @@ use super::clipboard::{copying, pasting};
 use super::editors::editor;
 use super::focus::stays_within;
 use super::icon::{NEEDED, NOTE, WRONG, icon};
+use super::keys::hold;
 use super::row::RowProps;
 use super::said::{asked, said};
 use crate::workshop::{Action, CellProblem, Field, Place};
@@ -125,6 +126,7 @@ fn pressed(bench: &Bench, place: Place) -> Callback<MouseEvent> {
         if event.button() == 0 && !bench.is_editing(place) {
             // Else the browser gives the focus to the cell, after the editor took it.
             event.prevent_default();
+            hold(&bench, &event);
             bench.act.emit(Action::Focus(place));
             bench.act.emit(Action::Edit(None));
         }
@@ -134,8 +136,9 @@ fn pressed(bench: &Bench, place: Place) -> Callback<MouseEvent> {
 /// A click that nothing was pressed for, such as one of an assistive tool.
 fn clicked(bench: &Bench, place: Place) -> Callback<MouseEvent> {
     let bench = bench.clone();
-    Callback::from(move |_| {
+    Callback::from(move |event: MouseEvent| {
         if !bench.is_editing(place) {
+            hold(&bench, &event);
             bench.act.emit(Action::Focus(place));
             bench.act.emit(Action::Edit(None));
         }
@@ -151,9 +154,10 @@ fn leaving(bench: &Bench, place: Place) -> Callback<FocusEvent> {
         if is_ours || !bench.is_editing(place) {
             return;
         }
+        // Listeners are told by the root, so that is where they seem to be.
         let cell = event
-            .current_target()
-            .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
+            .target_dyn_into::<Element>()
+            .and_then(|target| target.closest(".ws-cell").ok().flatten());
         // An element that is taken away loses the focus to nothing; so does one
         // whose window does, and both are still being edited.
         if event.related_target().is_some() && !cell.is_some_and(|cell| stays_within(&event, &cell))

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::bench::Bench;
 use super::focus::{focus_on, reveal, reveal_editor, value_of};
 use super::keys::{ending, hold};
-use crate::workshop::{Action, Offer, Place};
+use crate::workshop::{Action, Draft, Offer, Place};
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct ComboboxProps {
@@ -20,9 +20,8 @@ pub(super) struct ComboboxProps {
     pub id: String,
     /// What it is for.
     pub label: String,
-    pub query: String,
-    /// The position of the offer that is marked.
-    pub marked: usize,
+    /// What is typed into it.
+    pub draft: Draft,
     pub offers: Vec<Offer>,
     /// Said where there are none.
     pub none: String,
@@ -43,7 +42,8 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             }
         }
     });
-    let at = props.marked.min(props.offers.len().saturating_sub(1));
+    let draft = bench.draft_at(*place, &props.draft);
+    let at = draft.marked.min(props.offers.len().saturating_sub(1));
     let option_id = |at: usize| format!("{}-{at}", props.id);
     use_effect_with((at, props.offers.len()), {
         let (node, id) = (node.clone(), option_id(at));
@@ -108,7 +108,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
                 aria-expanded={(!is_empty).to_string()}
                 aria-controls={props.id.clone()}
                 aria-activedescendant={(!is_empty).then(|| option_id(at))}
-                value={props.query.clone()}
+                value={draft.query.clone()}
                 {oninput}
                 {onkeydown}
             />

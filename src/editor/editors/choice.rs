@@ -21,6 +21,7 @@ pub(super) fn Choice(props: &EditorProps) -> Html {
         place,
         draft,
     } = props;
+    let draft = bench.draft_at(*place, draft);
     let (field, column) = (place.field, place.field.column());
     let value = drafted(row, draft, column).trim().to_ascii_lowercase();
     let words = words(bench, field);

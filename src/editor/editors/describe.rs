@@ -20,6 +20,7 @@ pub(super) fn Describe(props: &EditorProps) -> Html {
         draft,
         place,
     } = props;
+    let draft = bench.draft_at(*place, draft);
     use_effect_with(draft.form, {
         let (form, bench, row) = (form.clone(), bench.clone(), row.clone());
         move |_| {

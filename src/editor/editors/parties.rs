@@ -21,6 +21,7 @@ pub(super) fn PartiesEditor(props: &EditorProps) -> Html {
         place,
         draft,
     } = props;
+    let draft = bench.draft_at(*place, draft);
     let parties = bench.now().parties();
     let chips = parties
         .iter()
@@ -43,8 +44,7 @@ pub(super) fn PartiesEditor(props: &EditorProps) -> Html {
                 place={*place}
                 id={format!("ws-countries-{}", row.key())}
                 label={bench.text("workshop.add.country")}
-                query={draft.query.clone()}
-                marked={draft.marked}
+                draft={draft.clone()}
                 offers={bench.now().offers()}
                 none={bench.text(none)}
             />

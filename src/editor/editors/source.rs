@@ -15,6 +15,7 @@ pub(super) fn SourceEditor(props: &EditorProps) -> Html {
         place,
         draft,
     } = props;
+    let draft = bench.draft_at(*place, draft);
     if draft.form.is_some() {
         return html! { <Describe ..props.clone() /> };
     }
@@ -24,8 +25,7 @@ pub(super) fn SourceEditor(props: &EditorProps) -> Html {
             place={*place}
             id={format!("ws-sources-{}", row.key())}
             label={bench.text("workshop.source.choose")}
-            query={draft.query.clone()}
-            marked={draft.marked}
+            draft={draft.clone()}
             offers={bench.now().offers()}
             none=""
         />

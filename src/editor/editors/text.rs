@@ -22,6 +22,7 @@ pub(super) fn TextEditor(props: &EditorProps) -> Html {
         place,
         draft,
     } = props;
+    let draft = bench.draft_at(*place, draft);
     let field = place.field;
     let column = field.column();
     let value = drafted(row, draft, column);
