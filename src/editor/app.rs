@@ -10,6 +10,7 @@ use super::bar::{Bar, SHEET, open_sheet};
 use super::bench::{Bench, Kept};
 use super::grid::Grid;
 use super::keeping::Keeping;
+use super::keys::hold;
 use super::saving::{Format, Saving};
 use super::start::{Start, refusal};
 use super::toolbar::{next, tally, toolbar};
@@ -201,7 +202,7 @@ pub fn Editor(props: &EditorProps) -> Html {
 
 /// Undo, redo and saving by keys, wherever in the workshop the focus is.
 fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
-    let act = bench.act.clone();
+    let bench = bench.clone();
     Callback::from(move |event: KeyboardEvent| {
         let is_typing = event
             .target_dyn_into::<Element>()
@@ -211,7 +212,9 @@ fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
         }
         if event.key().eq_ignore_ascii_case("s") && !event.shift_key() {
             event.prevent_default();
-            act.emit(Action::Finish(None));
+            // Where the focus comes back to.
+            hold(&bench, &event);
+            bench.act.emit(Action::Finish(None));
             open_sheet(&event);
             return;
         }
@@ -225,7 +228,7 @@ fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
             _ => return,
         };
         event.prevent_default();
-        act.emit(action);
+        bench.act.emit(action);
     })
 }
 

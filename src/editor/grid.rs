@@ -78,8 +78,9 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 aria-describedby="ws-keys"
                 onkeydown={keys(bench)}
             >
-                <div role="row" class="ws-row ws-head" aria-rowindex="1">
-                    <div role="columnheader" class="ws-number" aria-colindex="1">
+                // With a key, like the rows: else one more row would make all of them anew.
+                <div key="head" role="row" class="ws-row ws-head" aria-rowindex="1">
+                    <div key="number" role="columnheader" class="ws-number" aria-colindex="1">
                         <span class="ws-hidden">{ bench.text("workshop.column.row") }</span>
                     </div>
                     { for fields.iter().map(|field| head(bench, *field)) }
@@ -94,6 +95,7 @@ fn head(bench: &Bench, field: Field) -> Html {
     let name = bench.text(&format!("workshop.column.{}", field.name()));
     html! {
         <div
+            key={field.name()}
             role="columnheader"
             class={classes!("ws-heading", format!("ws-{}", field.name()))}
             aria-colindex={(field as usize + 2).to_string()}

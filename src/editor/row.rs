@@ -60,7 +60,7 @@ pub(super) fn TableRow(props: &RowProps) -> Html {
     };
     html! {
         <div role="row" {class} aria-rowindex={(props.at + 2).to_string()}>
-            <div role="rowheader" class="ws-number" aria-colindex="1">
+            <div key="number" role="rowheader" class="ws-number" aria-colindex="1">
                 <span class="ws-card-name">{ name }</span>
                 <span class="ws-plain-number">{ if is_blank { "+" } else { &number } }</span>
             </div>

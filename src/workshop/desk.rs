@@ -275,7 +275,12 @@ impl Desk {
             }
             Action::Role(at, role) => self.set_role(at, role),
             Action::RemoveParty(at) => self.remove_party(at),
-            Action::Finish(None) => self.finish(),
+            Action::Finish(None) => {
+                // The focus has gone elsewhere, and is not called back.
+                let grabs = self.grabs;
+                self.finish();
+                self.grabs = grabs;
+            }
             Action::Finish(Some(way)) => self.leave(way),
             Action::Cancel => {
                 self.tabbing_from = None;

@@ -24,7 +24,7 @@ async function begin({ page, open }, hash = "#workshop") {
 }
 
 /** Types a row from its first cell on, and goes on to the next row. */
-async function typeRow(page, [date, kind, title, countries]) {
+async function typeRow(page, [date, kind, title, countries], source) {
   const { keyboard } = page;
   await keyboard.type(date);
   await keyboard.press("Tab");
@@ -35,6 +35,13 @@ async function typeRow(page, [date, kind, title, countries]) {
   for (const country of countries) {
     await keyboard.type(country);
     await keyboard.press("Enter");
+  }
+  if (source) {
+    await keyboard.press("Tab");
+    // A new source: its title is known as its form comes.
+    await keyboard.type(source[0]);
+    await keyboard.press("Tab");
+    await keyboard.type(source[1]);
   }
   await keyboard.press("Enter");
 }
@@ -84,6 +91,66 @@ browserTest("six events typed by keys become a page that works offline", {}, asy
   assert.equal(await offline.title(), "Three countries");
 });
 
+browserTest("no key is lost on a machine that cannot follow", { width: 1280, height: 800 }, async (given) => {
+  const { page, context } = given;
+  const { keyboard } = page;
+  await begin(given);
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.locator(".ws-bar .ws-title input").focus();
+  await keyboard.type("Typed in haste");
+  await cell(page, 0, "date").focus();
+  for (const [at, event] of EVENTS.slice(0, 3).entries()) {
+    await typeRow(page, event, [`Report ${at}`, "A paper"]);
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await events(page, 3);
+  assert.equal(await page.locator(".ws-bar .ws-title input").inputValue(), "Typed in haste");
+  for (const [at, [, , title]] of EVENTS.slice(0, 3).entries()) {
+    assert.equal(await cell(page, at, "title").textContent(), title);
+    assert.deepEqual(await cell(page, at, "source").locator("> span:not(.ws-notes)").allTextContents(), [`Report ${at}`, "A paper"]);
+    assert.equal(await cell(page, at, "parties").locator(".ws-chip").count(), 2);
+  }
+});
+
+browserTest("the whole way by keys: from the page to the sheet with the ways to save", { width: 1280, height: 800 }, async ({ page, open, ready }) => {
+  const { keyboard } = page;
+  await open("/");
+  await ready();
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await page.locator("[data-start=blank]").waitFor();
+  await page.waitForFunction(() => document.activeElement.id === "workshop");
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await page.locator(".ws-cell:focus").waitFor();
+  await typeRow(page, EVENTS[0], ["A report", "A paper"]);
+  await events(page, 1);
+  await keyboard.type("2024");
+  await keyboard.press("Control+s");
+  await page.locator("[data-save=html]:focus").waitFor();
+  assert.equal(await cell(page, 1, "date").textContent(), "2024", "what was typed stays");
+  const download = page.waitForEvent("download");
+  await page.locator("[data-save=csv]").focus();
+  await keyboard.press("Enter");
+  await download;
+  await page.getByText("Saved.").waitFor();
+  await keyboard.press("Escape");
+  assert.equal(await page.locator(".ws-sheet").isVisible(), false);
+  await page.locator(".ws-date:focus").waitFor();
+});
+
+browserTest("a press elsewhere ends typing and takes the focus there", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "title").click();
+  await page.keyboard.type("A visit");
+  await page.locator(".ws-bar .ws-title input").click();
+  await page.keyboard.type("My map");
+  assert.equal(await page.locator(".ws-bar .ws-title input").inputValue(), "My map");
+  assert.equal(await cell(page, 0, "title").textContent(), "A visit");
+});
+
 /** The path of a download, with the ending that makes it a page. */
 async function named(file) {
   const path = `${await file.path()}.html`;
@@ -129,6 +196,85 @@ browserTest("a finger fills a row on a tablet", { width: 768, height: 1024, hasT
   await page.locator(".ws-title input").tap();
   await events(page, 1);
   assert.match(await cell(page, 0, "parties").textContent(), /France.*participant/);
+});
+
+browserTest("what is pressed happens, though the row grows as its cell is left", { width: 768, height: 1024, hasTouch: true }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "date").tap();
+  await page.keyboard.type("2024");
+  await cell(page, 0, "kind").tap();
+  await page.locator(".ws-editing select").waitFor();
+  await cell(page, 0, "title").tap();
+  await page.keyboard.type("A visit");
+  await cell(page, 0, "source").tap();
+  await page.keyboard.type("A report");
+  await page.getByRole("button", { name: "Add an event" }).tap();
+  await page.locator(".ws-row:not(.ws-head) >> nth=1").locator(".ws-date.ws-editing input").first().waitFor();
+  assert.match(await cell(page, 0, "source").textContent(), /A report/);
+});
+
+browserTest("what was typed to find a country is not lost by a click elsewhere", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "parties").click();
+  await page.keyboard.type("portu");
+  await page.locator(".ws-options [role=option]").waitFor();
+  await page.locator(".ws-keys").click();
+  await cell(page, 0, "parties").locator(".ws-chip", { hasText: "Portugal" }).waitFor();
+  await page.locator("[data-do=undo]").click();
+  await cell(page, 0, "parties").locator(".ws-chip").waitFor({ state: "detached" });
+});
+
+browserTest("a day is picked from the calendar of the browser", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "date").click();
+  await page.locator(".ws-calendar button").click();
+  await page.locator(".ws-calendar input").evaluate((input) => {
+    input.value = "2024-07-23";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  assert.equal(await page.locator(".ws-editing input").first().inputValue(), "2024-07-23");
+  await page.keyboard.press("Escape");
+});
+
+browserTest("the table keeps its head, and nothing of it is out of sight on a small screen", { width: 1280, height: 800 }, async ({ page, open }) => {
+  await open("/index.html#workshop");
+  await page.locator(".ws-examples button").nth(2).click();
+  await page.locator(".ws-row:not(.ws-head) >> nth=40").waitFor();
+  await page.locator("[data-do=detail]").click();
+  const box = page.locator(".ws-scroll");
+  await box.evaluate((box) => box.scrollTo(0, 1000));
+  const [head, frame] = [await page.locator(".ws-head").boundingBox(), await box.boundingBox()];
+  assert.ok(Math.abs(head.y - frame.y) < 2, "the head stays");
+  const source = await page.locator(".ws-heading.ws-source").boundingBox();
+  assert.ok(source.x + source.width <= frame.x + frame.width + 1, "the last column is in sight");
+  const saving = await page.locator("[data-do=save]").boundingBox();
+  assert.ok(saving.y + saving.height < 800, "the way to save is in sight");
+});
+
+browserTest("the map has a face of its own on a phone", { width: 360, height: 740, hasTouch: true }, async ({ page, open }) => {
+  await open("/index.html#workshop");
+  await page.locator(".ws-examples button").first().tap();
+  await events(page, 7);
+  assert.equal(await map(page).isVisible(), false);
+  await page.getByRole("button", { name: "Map", exact: true }).tap();
+  await map(page).locator("[data-tie]").first().waitFor();
+  assert.equal(await page.locator(".ws-grid").isVisible(), false);
+  await page.getByRole("button", { name: "Table", exact: true }).tap();
+  await page.locator(".ws-grid").waitFor();
+});
+
+browserTest("a spreadsheet's own file says what to do with it", {}, async ({ page, open }) => {
+  await open("/index.html#workshop");
+  await page.locator("[data-start=blank]").waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array([80, 75, 3, 4, 20, 0, 6, 0, 8, 0, 0xff, 0xfe])], "events.xlsx"));
+    document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("Save it there as CSV").waitFor();
 });
 
 browserTest("the map is saved as a drawing and a picture, and the snippet copied", {}, async (given) => {
@@ -331,9 +477,36 @@ for (const [name, width, colorScheme] of [["a phone", 320, "light"], ["a tablet"
     await page.locator(".ws-need").first().waitFor();
     await page.waitForTimeout(400);
     await clean("problems");
+    await page.locator("[data-do=detail]").click();
+    await clean("every column");
+    await page.locator("[data-do=save]").click();
+    await page.locator(".ws-sheet").waitFor();
+    await clean("saving");
+    await page.keyboard.press("Escape");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scrolling");
   });
 }
+
+browserTest("the page's own texts follow the language, each once it is asked for", {}, async ({ page, open, ready, requests }) => {
+  await open("/");
+  await ready();
+  const texts = () => page.locator("[data-text]").allTextContents();
+  const english = await texts();
+  const links = await page.locator(".prose a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.deepEqual(requests.filter((path) => path.includes("page_")), []);
+  for (const tag of ["ko", "ru", "be"]) {
+    await page.locator(`.languages button[value=${tag}]`).click();
+    await page.waitForFunction((tag) => document.documentElement.lang === tag, tag);
+    const own = await texts();
+    for (const [at, text] of own.entries()) assert.notEqual(text, english[at], tag);
+    assert.deepEqual(await page.locator(".prose a").evaluateAll((links) => links.map((link) => link.getAttribute("href"))), links, tag);
+    assert.deepEqual(await accessibilityViolations(page), [], tag);
+  }
+  await page.locator(".languages button[value=en]").click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  const clean = (text) => text.trim().replaceAll(/\s+/g, " ");
+  assert.deepEqual((await texts()).map(clean), english.map(clean));
+});
 
 browserTest("nothing of the workshop is fetched before it is opened", {}, async ({ page, open, ready, requests }) => {
   await open("/");
