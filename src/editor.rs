@@ -13,6 +13,7 @@ mod clipboard;
 mod combobox;
 mod editors;
 mod focus;
+mod gestures;
 mod grid;
 mod icon;
 mod keeping;
