@@ -76,7 +76,12 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
     let is_lost = use_memo(Rc::as_ptr(checked), |_| {
         is_lost(table, checked, bench.locale.tag())
     });
-    let is_blocked = checked.text.is_none() && table.filled() > 0;
+    let is_blocked = checked.text.is_none();
+    let blocked = if table.filled() == 0 {
+        "workshop.tally.blank"
+    } else {
+        "workshop.save.blocked"
+    };
     let formats = Format::ALL.into_iter().map(|format| {
         let onclick = saving(props, format);
         let key = ["workshop.save.", format.as_str()].concat();
@@ -100,7 +105,7 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         <section class="ws-saving" aria-labelledby="ws-save">
             <h3 id="ws-save">{ bench.text("workshop.save") }</h3>
             if is_blocked {
-                <p class="ws-need">{ bench.text("workshop.save.blocked") }</p>
+                <p class="ws-need">{ bench.text(blocked) }</p>
             }
             { losses(bench, *is_lost) }
             <ul role="list" class="ws-formats">{ for formats }</ul>
@@ -133,9 +138,8 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
             },
             (_, Some(text)) => text.to_string(),
             (_, None) => {
-                if let Some(place) = first_problem {
-                    bench.act.emit(Action::GoTo(place));
-                }
+                let way = first_problem.map_or(Action::AddEvent, Action::GoTo);
+                bench.act.emit(way);
                 return;
             }
         };

@@ -140,6 +140,15 @@ browserTest("the whole way by keys: from the page to the sheet with the ways to 
   await page.locator(".ws-date:focus").waitFor();
 });
 
+browserTest("saving an empty table leads to its first cell", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await openSheet(page);
+  await page.locator("[data-save=html]").click();
+  await page.locator(".ws-date.ws-editing input:focus").waitFor();
+  assert.equal(await page.locator(".ws-sheet").isVisible(), false);
+});
+
 browserTest("a press elsewhere ends typing and takes the focus there", { width: 1280, height: 800 }, async (given) => {
   const { page } = given;
   await begin(given);
