@@ -32,9 +32,13 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let node = use_node_ref();
     let ComboboxProps { bench, place, .. } = props;
     use_effect_with((), {
-        let (node, bench) = (node.clone(), bench.clone());
+        let (node, bench, place) = (node.clone(), bench.clone(), *place);
         move |()| {
-            if let Some(input) = node.cast::<HtmlInputElement>() {
+            // Keys may have led on before it was there.
+            if let Some(input) = node.cast::<HtmlInputElement>()
+                && bench.is_editing(place)
+                && bench.is_picking()
+            {
                 bench.quietly(|| focus_on(&input));
                 // Letters may have come since it was drawn.
                 input.set_value(bench.now().draft().map_or("", |draft| &draft.query));

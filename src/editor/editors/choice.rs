@@ -26,9 +26,12 @@ pub(super) fn Choice(props: &EditorProps) -> Html {
     let value = drafted(row, draft, column).trim().to_ascii_lowercase();
     let words = words(bench, field);
     use_effect_with((), {
-        let (node, bench) = (node.clone(), bench.clone());
+        let (node, bench, place) = (node.clone(), bench.clone(), *place);
         move |()| {
-            if let Some(select) = node.cast::<HtmlSelectElement>() {
+            // Keys may have led on before it was there.
+            if let Some(select) = node.cast::<HtmlSelectElement>()
+                && bench.is_editing(place)
+            {
                 bench.quietly(|| focus_on(&select));
             }
         }

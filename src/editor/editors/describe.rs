@@ -23,7 +23,12 @@ pub(super) fn Describe(props: &EditorProps) -> Html {
     let draft = bench.draft_at(*place, draft);
     use_effect_with(draft.form, {
         let (form, bench, row) = (form.clone(), bench.clone(), row.clone());
+        let place = *place;
         move |_| {
+            // Keys may have led on before it was there.
+            if !bench.is_editing(place) {
+                return;
+            }
             // Letters may have come since it was drawn.
             let Some((draft, part)) = bench
                 .now()

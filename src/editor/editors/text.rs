@@ -28,7 +28,12 @@ pub(super) fn TextEditor(props: &EditorProps) -> Html {
     let value = drafted(row, draft, column);
     use_effect_with((), {
         let (node, bench, row) = (node.clone(), bench.clone(), row.clone());
+        let place = *place;
         move |()| {
+            // Keys may have led on before it was there.
+            if !bench.is_editing(place) {
+                return;
+            }
             // Letters may have come since it was drawn.
             let draft = bench.now().draft();
             let value = draft.map_or_else(String::new, |draft| drafted(&row, draft, column));
