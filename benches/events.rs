@@ -3,9 +3,15 @@
 //! `cargo xtask bench` runs it. Read ratios within one run: the numbers are
 //! those of the machine.
 
+#[allow(dead_code, missing_docs)] // of all casts, those of capitals alone are drawn here
+#[path = "../tests/data/casts.rs"]
+mod casts;
+
 use std::fmt::Write;
 
 use diplomap::cartography::Layout;
+use diplomap::export::csv::write_csv;
+use diplomap::export::svg::{PictureOptions, render_svg};
 use diplomap::model::Dataset;
 use diplomap::packed::{Delivery, pack, unpack};
 use diplomap::read;
@@ -86,6 +92,45 @@ fn read_and_check(bencher: Bencher<'_, '_>, count: usize) {
         .bench(|| read::json(black_box(&text)));
 }
 
+/// From the text of a table to a checked dataset, with all warnings.
+#[divan::bench(args = EVENTS, sample_count = 10)]
+fn read_and_check_csv(bencher: Bencher<'_, '_>, count: usize) {
+    let text = write_csv(&dataset(count), "en").text;
+    assert_eq!(
+        read::csv(&text).map(|read| read.dataset.events().len()),
+        Ok(count)
+    );
+    bencher
+        .counter(divan::counter::BytesCount::of_str(&text))
+        .bench(|| read::csv(black_box(&text)));
+}
+
+/// The most that is proposed for one table: a country for each of a hundred mistyped names.
+#[divan::bench(sample_count = 10)]
+fn read_a_hundred_mistyped_countries(bencher: Bencher<'_, '_>) {
+    let row = |at: usize| {
+        let name = [
+            "Blarus",
+            "Nroth Korea",
+            "Kazachstan",
+            "Bosnia & Herzegowina",
+        ][at % 4];
+        format!("2024,visit,Visit {at},{name}; FRA\n")
+    };
+    let rows: String = (0..100).map(row).collect();
+    let text = ["date,kind,title,parties\n", &rows].concat();
+    let has_help = |problem: &read::Problem| problem.help.is_some();
+    assert!(read::csv(&text).is_err_and(|problems| problems.iter().all(has_help)));
+    bencher.bench(|| read::csv(black_box(&text)));
+}
+
+/// To the text of a table, with what is lost in it.
+#[divan::bench(name = "write_csv", args = EVENTS, sample_count = 10)]
+fn to_csv(bencher: Bencher<'_, '_>, count: usize) {
+    let dataset = dataset(count);
+    bencher.bench(|| write_csv(black_box(&dataset), "en"));
+}
+
 /// From one module to the other.
 #[divan::bench(args = EVENTS, sample_count = 10)]
 fn pack_and_unpack(bencher: Bencher<'_, '_>, count: usize) {
@@ -125,4 +170,21 @@ fn draw_with_a_tie(bencher: Bencher<'_, '_>, count: usize) {
         };
         futures::executor::block_on(LocalServerRenderer::<App>::with_props(props).render())
     });
+}
+
+/// The map as a picture, from laying it out to the text of an SVG file.
+#[divan::bench(args = EVENTS, sample_count = 10)]
+fn draw_a_picture(bencher: Bencher<'_, '_>, count: usize) {
+    let dataset = dataset(count);
+    bencher.bench_local(|| render_svg(black_box(&dataset), &PictureOptions::default()));
+}
+
+/// The same of a map that is full: 195 countries with so many ties.
+#[divan::bench(args = [300, 2_000], sample_count = 10)]
+fn draw_a_picture_of_195_countries(bencher: Bencher<'_, '_>, ties: usize) {
+    let dataset = read::json(&casts::capitals(195, ties))
+        .expect("no errors")
+        .dataset;
+    assert_eq!(dataset.ties().len(), ties);
+    bencher.bench_local(|| render_svg(black_box(&dataset), &PictureOptions::default()));
 }

@@ -18,6 +18,7 @@ mod grid;
 mod icon;
 mod keeping;
 mod keys;
+mod losses;
 mod row;
 mod said;
 mod saving;

@@ -15,7 +15,7 @@
 //!
 //! After a panic the instance is not used again: the wrapper makes a new one.
 
-#[cfg(feature = "widget")]
+#[cfg(any(feature = "widget", feature = "workshop"))]
 mod detail;
 #[cfg(feature = "fault-injection")]
 mod fault;
@@ -23,6 +23,8 @@ mod fault;
 mod mount;
 #[cfg(any(feature = "widget", feature = "reader"))]
 mod plain;
+#[cfg(feature = "workshop")]
+mod print;
 #[cfg(feature = "reader")]
 mod reading;
 #[cfg(feature = "widget")]
@@ -39,10 +41,16 @@ use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "widget")]
 pub use self::mount::Mount;
+#[cfg(feature = "workshop")]
+pub use self::print::Print;
 #[cfg(feature = "reader")]
 pub use self::reading::read;
 #[cfg(feature = "workshop")]
 pub use self::workshop::Workshop;
+
+/// A small allocator.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
     /// What the wrapper wants called when this instance panics.

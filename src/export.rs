@@ -2,6 +2,6 @@
 
 pub mod csv;
 pub mod json;
-#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "cli", feature = "workshop"))]
 pub mod page;
 pub mod svg;

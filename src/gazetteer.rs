@@ -130,11 +130,14 @@ fn nearest_by(kind: Kind, letters: &[char]) -> Option<&'static Country> {
     let mut most = spelling::forgiven(letters.len());
     let mut found: Vec<&Label> = Vec::new();
     for label in LABELS.iter().filter(|label| label.kind == kind) {
-        let name: Vec<char> = label.name.letters.chars().collect();
-        if name.len() < FEWEST_LETTERS || name.len().abs_diff(letters.len()) > most {
+        let count = label.name.letters.chars().count();
+        if count < FEWEST_LETTERS || count.abs_diff(letters.len()) > most {
             continue;
         }
-        let distance = spelling::distance(letters, &name);
+        let name: Vec<char> = label.name.letters.chars().collect();
+        let Some(distance) = spelling::distance(letters, &name, most) else {
+            continue;
+        };
         if distance < most {
             most = distance;
             found.clear();

@@ -25,6 +25,14 @@ const WORKSHOP: &[Language] = &[
     ("be", include_str!("../assets/locales/workshop/be.json")),
 ];
 
+/// The words for what is wrong with a document: only the modules that read have them.
+const PROBLEMS: &[Language] = &[
+    ("en", include_str!("../assets/locales/problems/en.json")),
+    ("ko", include_str!("../assets/locales/problems/ko.json")),
+    ("ru", include_str!("../assets/locales/problems/ru.json")),
+    ("be", include_str!("../assets/locales/problems/be.json")),
+];
+
 /// The fallback, which is always inside.
 const ENGLISH: Language = ("en", include_str!("../assets/locales/en.json"));
 
@@ -79,11 +87,27 @@ impl Locale {
     ///
     /// The first tag whose primary language the interface has; else English.
     pub fn for_reader(languages: &[&str]) -> Self {
-        let (tag, source) = languages
+        Self::best(languages, language).unwrap_or_else(|| Self::of(ENGLISH))
+    }
+
+    /// The words for what is wrong with a document, for a reader of `languages`.
+    pub(crate) fn for_problems(languages: &[&str]) -> Self {
+        let known = |primary: &str| {
+            let is_it = |(tag, _): &&Language| tag.eq_ignore_ascii_case(primary);
+            PROBLEMS.iter().find(is_it).copied()
+        };
+        Self::best(languages, known).unwrap_or_else(|| Self::of(PROBLEMS[0]))
+    }
+
+    /// The texts of the first of `languages` that is `known`.
+    fn best(languages: &[&str], known: impl Fn(&str) -> Option<Language>) -> Option<Self> {
+        let mut primary = languages
             .iter()
-            .filter_map(|tag| tag.split(['-', '_']).next())
-            .find_map(language)
-            .unwrap_or(ENGLISH);
+            .filter_map(|tag| tag.split(['-', '_']).next());
+        primary.find_map(known).map(Self::of)
+    }
+
+    fn of((tag, source): Language) -> Self {
         Self {
             tag,
             texts: texts(source),
@@ -108,8 +132,13 @@ impl Locale {
 
     /// The text of `key`; the key itself where there is none.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.known(key).unwrap_or(key)
+    }
+
+    /// The text of `key`, if there is one.
+    pub(crate) fn known(&self, key: &str) -> Option<&'static str> {
         let known = self.texts.iter().find(|(known, _)| *known == key);
-        known.map_or(key, |(_, text)| text)
+        known.map(|(_, text)| *text)
     }
 
     /// The text of `key` with each `{name}` replaced by its value.
@@ -126,6 +155,18 @@ impl Locale {
             &format!("{key}.{category}"),
             &[("count", &count.to_string())],
         )
+    }
+
+    /// `words` as they begin a line, with a capital.
+    ///
+    /// Not in Korean, which has none: there a line begins with a name, and that is
+    /// written as whoever bears it writes it. The style sheet does the same.
+    pub fn raised(&self, words: &str) -> String {
+        let mut letters = words.chars();
+        match letters.next() {
+            Some(first) if self.tag != "ko" => first.to_uppercase().chain(letters).collect(),
+            _ => words.to_owned(),
+        }
     }
 
     /// The items as a list in a sentence: "A, B and C".
@@ -192,7 +233,7 @@ fn texts(source: &'static str) -> Vec<(&'static str, &'static str)> {
 }
 
 /// `pattern` with each `{name}` replaced by its value; unknown names stay.
-fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
@@ -321,6 +362,18 @@ mod tests {
     }
 
     #[test]
+    fn a_line_begins_with_a_capital_where_the_language_has_them() {
+        let raised = |tag, words| Locale::for_reader(&[tag]).raised(words);
+        assert_eq!(
+            raised("en", "reported by docslib.org"),
+            "Reported by docslib.org"
+        );
+        assert_eq!(raised("be", "паведамляе: БелТА"), "Паведамляе: БелТА");
+        assert_eq!(raised("ko", "docslib.org 보도"), "docslib.org 보도");
+        assert_eq!(raised("en", ""), "");
+    }
+
+    #[test]
     fn placeholders_without_a_value_stay_to_be_seen() {
         assert_eq!(fill("{a} and {b} {", &[("a", "1")]), "1 and {b} {");
     }
@@ -334,6 +387,7 @@ mod tests {
         let code = code.replace("out.text(", "out(");
         let literals: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
         let english = Locale::for_workshop(&["en"]);
+        let problems = Locale::for_problems(&[]);
         // A literal that is completed at run time stands for all that begin like it.
         let stands_for = |literal: &str, key: &str| {
             let stem = literal.split('{').next().unwrap_or_default();
@@ -357,10 +411,56 @@ mod tests {
                 let known = english
                     .texts
                     .iter()
+                    .chain(&problems.texts)
                     .map(|(key, _)| *key)
                     .any(|key| stands_for(literal, key));
                 assert!(known, "there is no text {literal}");
             }
+        }
+    }
+    #[test]
+    fn problems_are_told_alike_in_every_language() {
+        let keys =
+            |locale: &Locale| -> Vec<_> { locale.texts.iter().map(|(key, _)| *key).collect() };
+        let placeholders = |text: &'static str| {
+            let mut names: Vec<_> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split('}').next())
+                .collect();
+            names.sort_unstable();
+            names
+        };
+        let english = Locale::for_problems(&[]);
+        for (tag, source) in PROBLEMS {
+            let locale = Locale::for_problems(&[tag]);
+            let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
+            assert_eq!(locale.texts.len(), expected.len(), "{tag} has a key twice");
+            assert_eq!(keys(&locale), keys(&english), "{tag}");
+            for ((key, text), (_, original)) in locale.texts.iter().zip(&english.texts) {
+                assert_eq!(placeholders(text), placeholders(original), "{tag} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_for_a_problem_is_used() {
+        let code = sources(Path::new("src/read"));
+        let literals: Vec<&str> = code.split('"').collect();
+        for (key, _) in Locale::for_problems(&[]).texts {
+            // Texts are named after a code; shapes and types by what stands in the document.
+            let stems = [key, key.split('.').next().unwrap_or(key)];
+            let ends = key
+                .strip_prefix("syntax.")
+                .or(key.strip_prefix("type."))
+                .or(key.strip_prefix("shape."));
+            let end = ends.and_then(|end| end.split('.').next()).unwrap_or(key);
+            let is_rule = crate::model::LintRule::WORDS.contains(&stems[1]);
+            let is_used = is_rule
+                || literals
+                    .iter()
+                    .any(|literal| stems.contains(literal) || *literal == end);
+            assert!(is_used, "nothing uses {key}");
         }
     }
 
@@ -380,6 +480,7 @@ mod tests {
                 "src/read",
                 "src/workshop",
                 "src/editor",
+                "src/cli/document",
             ]
             .iter()
             .any(|room| path.to_string_lossy().starts_with(room))

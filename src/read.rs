@@ -3,7 +3,8 @@
 //! Owns the formats of documents: JSON and CSV, their fields and rules, and the
 //! problems, each with its place. Guarantees that a dataset is right as a whole,
 //! that no text makes it panic or overflow, and that one mistake does not hide
-//! another. Meaning (statuses, ties) is `model`'s.
+//! another. Meaning (statuses, ties) is `model`'s. The functions of this module tell
+//! problems in English, a [`Reader`] in the language of whoever is to mend them.
 
 mod acceptance;
 mod country;
@@ -20,6 +21,7 @@ mod lint;
 mod path;
 mod problem;
 mod problems;
+mod reader;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub(crate) mod shape;
@@ -32,12 +34,14 @@ mod text;
 mod unique;
 mod value;
 
-pub use self::csv::CellPlace;
-pub use self::encoding::decoded;
+use std::borrow::Cow;
+
+pub use self::csv::{CellPlace, Column};
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub(crate) use self::csv::{Sheet, country_called, parted, pieces, slug, unique};
+pub use self::reader::Reader;
 use crate::model::Dataset;
 pub use crate::model::{Problem, Severity};
-use problem::ProblemKind;
-use problems::Problems;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 
@@ -74,26 +78,7 @@ pub fn proposed_date(text: &str) -> Option<String> {
 /// Every problem of the document in the order of the text (up to 10,000), errors
 /// and warnings, if one of them is an error. A text that is not JSON has one.
 pub fn json(text: &str) -> Result<Reading, Vec<Problem>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut problems = Problems::new(text);
-    let dataset = match grammar::check(text) {
-        Ok(()) => {
-            let root = value::Value {
-                raw: text.trim(),
-                path: path::Path::ROOT,
-            };
-            document::dataset(root, &mut problems)
-        }
-        Err((offset, mistake)) => {
-            if text.trim().is_empty() {
-                problems.add_at(0, &path::Path::ROOT, ProblemKind::EmptyDocument);
-            } else {
-                syntax::report(&mut problems, text, offset, mistake);
-            }
-            None
-        }
-    };
-    done(dataset, problems)
+    Reader::ENGLISH.json(text)
 }
 
 /// Reads a dataset from a table of events: the text of a CSV file.
@@ -121,10 +106,7 @@ pub fn json(text: &str) -> Result<Reading, Vec<Problem>> {
 /// assert_eq!(reading.warnings[0].code, "no-source");
 /// ```
 pub fn csv(text: &str) -> Result<Reading, Vec<Problem>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut problems = Problems::new(text);
-    let dataset = csv::dataset(text, &mut problems);
-    done(dataset, problems)
+    Reader::ENGLISH.csv(text)
 }
 
 /// Reads a dataset from a text that is JSON or CSV.
@@ -137,13 +119,7 @@ pub fn csv(text: &str) -> Result<Reading, Vec<Problem>> {
 ///
 /// Those of [`json`] or [`csv`].
 pub fn text(text: &str) -> Result<Reading, Vec<Problem>> {
-    let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
-    let start = start.strip_prefix('"').unwrap_or(start).trim_start();
-    if start.is_empty() || start.starts_with(['{', '[', '<', '/']) {
-        json(text)
-    } else {
-        csv(text)
-    }
+    Reader::ENGLISH.text(text)
 }
 
 /// Reads a dataset from the bytes of a file, JSON or CSV.
@@ -152,16 +128,18 @@ pub fn text(text: &str) -> Result<Reading, Vec<Problem>> {
 ///
 /// The one problem of [`decoded`], or those of [`text`].
 pub fn bytes(bytes: &[u8]) -> Result<Reading, Vec<Problem>> {
-    text(&decoded(bytes)?)
+    Reader::ENGLISH.bytes(bytes)
 }
 
-fn done(dataset: Option<Dataset>, problems: Problems<'_>) -> Result<Reading, Vec<Problem>> {
-    let problems = problems.into_list();
-    match dataset {
-        Some(dataset) => Ok(Reading {
-            dataset,
-            warnings: problems,
-        }),
-        None => Err(problems),
-    }
+/// The text that `bytes` are, without its byte order mark.
+///
+/// Takes UTF-8, and UTF-16 in either order where a mark tells which, as Excel
+/// saves "Unicode Text".
+///
+/// # Errors
+///
+/// The one problem at the first byte that is not text, with the encoding that
+/// the file is probably in.
+pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Vec<Problem>> {
+    Reader::ENGLISH.decoded(bytes)
 }

@@ -21,7 +21,9 @@ pub(crate) fn nearest<'w>(
         if letters.len().abs_diff(found.len()) > most {
             continue;
         }
-        let distance = distance(&found, &letters);
+        let Some(distance) = distance(&found, &letters, most) else {
+            continue;
+        };
         if distance < most || (distance == most && best.is_none()) {
             (best, most) = (Some(word), distance);
         }
@@ -45,8 +47,10 @@ fn letters(word: &str) -> Option<Vec<char>> {
 }
 
 /// The optimal string alignment distance (restricted Damerau–Levenshtein):
-/// insertions, deletions, substitutions and swaps of neighbours.
-pub(crate) fn distance(one: &[char], other: &[char]) -> usize {
+/// insertions, deletions, substitutions and swaps of neighbours. `None` if it is more
+/// than `most`, which is seen long before it is known.
+pub(crate) fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
+    let mut least_above = 0;
     let mut before = vec![0; other.len() + 1];
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
@@ -60,9 +64,15 @@ pub(crate) fn distance(one: &[char], other: &[char]) -> usize {
             }
             row.push(cost);
         }
+        // What follows is counted from this row or, after a swap, from the one above.
+        let least = row.iter().copied().min().unwrap_or_default();
+        if least.min(least_above) > most {
+            return None;
+        }
+        least_above = least;
         before = std::mem::replace(&mut above, row);
     }
-    above[other.len()]
+    Some(above[other.len()]).filter(|distance| *distance <= most)
 }
 
 #[cfg(test)]
@@ -74,8 +84,11 @@ mod tests {
         #[track_caller]
         fn case(one: &str, other: &str, expected: usize) {
             let (one, other): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
-            assert_eq!(distance(&one, &other), expected);
-            assert_eq!(distance(&other, &one), expected);
+            for most in 0..12 {
+                let known = Some(expected).filter(|expected| *expected <= most);
+                assert_eq!(distance(&one, &other, most), known);
+                assert_eq!(distance(&other, &one, most), known);
+            }
         }
         case("", "", 0);
         case("", "abc", 3);
@@ -84,6 +97,8 @@ mod tests {
         case("vist", "visit", 1);
         case("kitten", "sitting", 3);
         case("ca", "abc", 3);
+        case("abcdef", "badcfe", 3);
+        case("Vladivostok", "Pyongyang", 11);
     }
 
     #[test]

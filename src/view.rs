@@ -12,7 +12,7 @@ mod panel;
 mod picture;
 mod problems;
 mod reader;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 mod server;
 mod shared;
 mod size;
@@ -22,5 +22,7 @@ pub use app::{App, AppProps, Outgoing, Stage};
 pub use picture::{Picture, PictureProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::markup;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub use server::rendered;
 pub use shared::Shared;
 pub use size::Size;

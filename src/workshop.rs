@@ -6,25 +6,23 @@
 //! an imported document holds beyond the table's columns is kept. Knows no
 //! browser: `editor` draws it, `element` connects it.
 
-mod cells;
 mod check;
-mod column;
 mod desk;
 mod document;
+mod field;
 mod history;
 mod import;
 mod kept;
-pub mod page;
 mod party;
 mod source;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub use cells::{split, write};
+pub use crate::read::Column;
 pub use check::{CellProblem, Checked};
-pub use column::{Column, Field};
 pub use desk::{Action, Desk, Draft, Offer, Opening, Place, Way};
+pub use field::Field;
 pub use import::{Refused, import};
 pub use party::{PartyText, parse_parties};
 pub use source::{SourceText, sources_of};

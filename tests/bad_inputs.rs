@@ -80,6 +80,33 @@ fn every_bad_file_is_refused_or_warned_of_within_a_second() {
 }
 
 #[test]
+fn every_problem_is_told_in_every_language() {
+    let mut same = 0;
+    for input in ["csv", "json"].into_iter().flat_map(inputs) {
+        let bytes = fs::read(&input).expect("a file of the package");
+        let read = |language| match read::Reader::in_best_of(&[language]).bytes(&bytes) {
+            Ok(reading) => reading.warnings,
+            Err(problems) => problems,
+        };
+        let english = read("en");
+        for language in ["ko", "ru", "be"] {
+            let problems = read(language);
+            assert_eq!(problems.len(), english.len(), "{}", input.display());
+            for (told, known) in problems.iter().zip(&english) {
+                let told_of = (&told.code, &told.path, told.place, told.severity);
+                let known_of = (&known.code, &known.path, known.place, known.severity);
+                assert_eq!(told_of, known_of, "{}", input.display());
+                assert_ne!(told.message, known.message, "{}", input.display());
+                let is_helped = told.help.is_some();
+                assert_eq!(is_helped, known.help.is_some(), "{}", input.display());
+                same += usize::from(is_helped && told.help == known.help);
+            }
+        }
+    }
+    assert_eq!(same, 0, "helps that are not translated");
+}
+
+#[test]
 fn fifty_megabytes_of_noise_are_refused_in_seconds() {
     const SIZE: usize = 50_000_000;
     let noise = |pattern: &[u8]| pattern.repeat(SIZE / pattern.len());

@@ -29,6 +29,7 @@ impl Call {
             .current_dir(folder.path())
             .env("SOURCE_DATE_EPOCH", "1790208000")
             .env_remove("CLICOLOR_FORCE")
+            .env_remove("COLUMNS")
             .env_remove("NO_COLOR");
         Self {
             folder,
@@ -49,6 +50,11 @@ impl Call {
 
     fn with_input(mut self, text: impl AsRef<[u8]>) -> Self {
         self.input = text.as_ref().to_vec();
+        self
+    }
+
+    fn in_columns(mut self, columns: usize) -> Self {
+        self.command.env("COLUMNS", columns.to_string());
         self
     }
 
@@ -153,6 +159,66 @@ fn a_file_with_forty_problems_has_forty_told_each_with_its_line() {
         assert!(text.contains(&source), "{source}\n{text}");
     }
     ended.says("my.json: 40 errors\n");
+}
+
+/// A table with forty mistakes, one a row, in five columns.
+fn forty_mistyped_rows() -> String {
+    let row = |at: usize| {
+        let mut cells = [
+            "2024-07-23",
+            "visit",
+            "A visit with a title of some length",
+            "BLR (visitor); PRK (host)",
+            "asserts",
+        ];
+        cells[at % 5] = ["23.07.2024", "vistt", "", "Blarus; PRK", "says"][at % 5];
+        format!("{},,An article of the day,Paper\n", cells.join(","))
+    };
+    let header =
+        "date,kind,title,parties,stance,speaker,source_title,source_publisher\n".to_owned();
+    header + &(0..40).map(row).collect::<String>()
+}
+
+#[test]
+fn a_table_with_forty_problems_has_forty_told_each_with_its_row() {
+    let call = || Call::of("check my.csv").with_file("my.csv", forty_mistyped_rows());
+    let text = call()
+        .ends_with(1)
+        .says("my.csv: 40 errors\n")
+        .says("row 2, column A (date)\n  |\n  = help: write 2024-07-23")
+        .says("row 4, column C (title)")
+        .text();
+    for row in 2..=41 {
+        assert!(text.contains(&format!(" --> my.csv:{row}:")), "{row}");
+        assert!(text.contains(&format!("\n{row} | ")), "{row}");
+        assert!(text.contains(&format!(" row {row}, column ")), "{row}");
+    }
+    let mut call = call();
+    call.command.args(["--format", "json"]);
+    let problems: serde_json::Value = serde_json::from_str(&call.ends_with(1).text()).unwrap();
+    let lines = problems
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|each| &each["line"]);
+    assert!(lines.eq(&(2..=41).map(serde_json::Value::from).collect::<Vec<_>>()));
+}
+
+#[test]
+fn the_line_of_a_problem_fits_into_the_terminal() {
+    for columns in [60, 80] {
+        let call = Call::of("check my.csv").with_file("my.csv", forty_mistyped_rows());
+        let text = call.in_columns(columns).ends_with(1).text();
+        let sources: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
+            .collect();
+        assert_eq!(sources.len(), 40);
+        for source in sources {
+            assert!(source.chars().count() <= columns, "{source}");
+        }
+        assert!(text.contains('…') && !text.contains(":::"), "{text}");
+    }
 }
 
 #[test]
@@ -449,6 +515,119 @@ fn a_dataset_is_converted_in_its_own_place() {
         "{\n  \"diplomap\": 1,\n  \"countries\": [],\n  \"sources\": [],\n  \"events\": []\n}\n";
     assert_eq!(ended.file("my.json"), expected.as_bytes());
     ended.leaves_only(&["my.json"]);
+}
+
+/// Runs `convert FROM -o TO` in a folder of its own and answers with what it writes,
+/// which it has to do without a word.
+#[track_caller]
+fn converted(from: &str, text: impl AsRef<[u8]>, to: &str) -> Vec<u8> {
+    let call = Call::of(&format!("convert {from} -o {to}")).with_file(from, text);
+    let ended = call.ends_with(0);
+    let is_told_of_warnings =
+        |line: &str| line.starts_with("warning:") && line.contains("`diplomap check`");
+    assert!(
+        ended.stderr.lines().all(is_told_of_warnings),
+        "{}",
+        ended.stderr
+    );
+    ended.file(to)
+}
+
+/// The document in `json`, with each source in place of its id: a table gives them others.
+fn cited(json: &[u8]) -> serde_json::Value {
+    let mut document: serde_json::Value = serde_json::from_slice(json).unwrap();
+    let sources = document["sources"].take();
+    let by_id = |id: &serde_json::Value| {
+        let mut sources = sources.as_array().unwrap().iter();
+        let mut source = sources.find(|source| source["id"] == *id).unwrap().clone();
+        source["id"].take();
+        source
+    };
+    for event in document["events"].as_array_mut().unwrap() {
+        for piece in event["evidence"].as_array_mut().unwrap() {
+            piece["source"] = by_id(&piece["source"]);
+        }
+    }
+    // In what order the cast stands is for a document to choose, and no table's.
+    let cast = document["countries"].as_array_mut().unwrap();
+    cast.sort_by_key(ToString::to_string);
+    document
+}
+
+#[test]
+fn a_table_comes_back_from_json_with_all_that_it_held() {
+    let libreoffice = ["comma", "semicolon", "tab", "quoted", "unicode", "written"];
+    let libreoffice = libreoffice.map(|name| format!("tests/data/libreoffice/{name}.csv"));
+    let examples = ["my-events", "three-countries"];
+    let examples = examples.map(|name| format!("www/examples/{name}.csv"));
+    for path in libreoffice.iter().chain(&examples) {
+        let bytes = fs::read(path).unwrap();
+        let first = converted("my.csv", &bytes, "my.json");
+        let written = converted("my.json", &first, "my.csv");
+        let second = converted("my.csv", &written, "my.json");
+        assert_eq!(cited(&first), cited(&second), "{path}");
+        let again = converted("my.json", &second, "my.csv");
+        assert_eq!(again, written, "{path}");
+
+        // Each text of the file that was first is there in all that came of it.
+        let text = diplomap::read::decoded(&bytes).unwrap();
+        let header = text.lines().next().unwrap();
+        let delimiter = header.find([',', ';', '\t']).unwrap();
+        let mut table = csv::ReaderBuilder::new()
+            .delimiter(header.as_bytes()[delimiter])
+            .from_reader(text.as_bytes());
+        let names = table.headers().unwrap().clone();
+        let [second, again] = [second, again].map(|bytes| String::from_utf8(bytes).unwrap());
+        let mut count = 0;
+        for record in table.records() {
+            for (name, cell) in names.iter().zip(&record.unwrap()) {
+                let name = name.to_lowercase().replace(' ', "_");
+                if !["title", "summary", "place", "quote"].contains(&&*name)
+                    && !name.starts_with("source_")
+                {
+                    continue;
+                }
+                // The apostrophe is no text: it keeps a spreadsheet from running the cell.
+                let cell = cell.trim_start_matches('\'');
+                let quoted = serde_json::Value::from(cell).to_string();
+                assert!(
+                    second.contains(quoted.trim_matches('"')),
+                    "{path}: {quoted}"
+                );
+                assert!(again.contains(&cell.replace('"', "\"\"")), "{path}: {cell}");
+                count += usize::from(!cell.is_empty());
+            }
+        }
+        assert!(count >= 8, "{path}: {count} texts");
+    }
+}
+
+#[test]
+fn problems_are_told_in_the_language_that_was_asked_for() {
+    let call = Call::of("check my.csv --lang be");
+    let table = "date,kind,title,parties\n23.07.2024,visit,Visit,Bielarus;PRK";
+    let ended = call.with_file("my.csv", table).ends_with(1);
+    ended
+        .says("чакалася: дата (EDTF); знойдзена: \"23.07.2024\"")
+        .says("напішыце 2024-07-23")
+        .says("можа, Belarus (BLR)?");
+}
+
+#[test]
+fn of_a_document_a_table_keeps_all_but_what_is_told() {
+    let long = include_str!("../assets/datasets/four-capitals-since-1948.json");
+    for (document, lang, lost) in [
+        (FOUR_CAPITALS, "en", "people of the parties (9)"),
+        (FOUR_CAPITALS, "ko", "당사자의 인물(9)"),
+        (long, "en", "stages of agreements ("),
+        (long, "ko", "협정의 경과("),
+    ] {
+        let call = Call::of(&format!("convert my.json -o my.csv --lang {lang}"));
+        let ended = call.with_file("my.json", document).ends_with(0);
+        let table = ended.complains(lost).file("my.csv");
+        let back = converted("my.csv", &table, "my.json");
+        assert_eq!(converted("my.json", back, "my.csv"), table, "{lang}");
+    }
 }
 
 #[test]

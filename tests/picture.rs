@@ -12,6 +12,8 @@ use roxmltree::{Document, Node};
 
 const FOUR_CAPITALS: &str = include_str!("../assets/datasets/minsk-moscow-pyongyang-seoul.json");
 
+const SINCE_1948: &str = include_str!("../assets/datasets/four-capitals-since-1948.json");
+
 fn dataset(text: &str) -> Dataset {
     diplomap::read::json(text).expect("a dataset").dataset
 }
@@ -101,6 +103,23 @@ fn a_country_with_its_events_in_columns() {
 fn a_phone_in_korean() {
     let drawing = Drawing::of(FOUR_CAPITALS).selecting("arms-allegation");
     insta::assert_snapshot!(drawing.telling_events().speaking("ko").wide(320.0).marks());
+}
+
+#[test]
+fn a_treaty_with_its_stages_and_the_state_that_signed_it() {
+    let drawing = Drawing::of(SINCE_1948).selecting("soviet-north-korean-treaty-1961");
+    let drawing = drawing.telling_events().wide(400.0);
+    let svg = drawing.svg();
+    let words = words(&Document::parse(&svg).unwrap());
+    for part in [
+        "Russia (Soviet Union)",
+        "signed",
+        "ended",
+        "7 September 1995",
+    ] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    insta::assert_snapshot!(drawing.marks());
 }
 
 #[test]

@@ -97,7 +97,7 @@ class DiploMapElement extends Base {
 defineProperties(DiploMapElement.prototype);
 
 /**
- * The problems of a dataset, errors and warnings; none if it is in order.
+ * The problems of a dataset, errors and warnings, in English; none if it is in order.
  *
  * An array once the page has read a dataset; the first time a promise of it,
  * for then the module that reads them is loaded. `await check(…)` is right in
@@ -109,7 +109,7 @@ defineProperties(DiploMapElement.prototype);
 export function check(data) {
   const found = bytesOf(data);
   if ('problem' in found) return [found.problem];
-  const arrival = read(found.bytes);
+  const arrival = read(found.bytes, 'en');
   return arrival instanceof Promise ? arrival.then(problemsOf) : problemsOf(arrival);
 }
 

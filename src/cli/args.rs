@@ -53,6 +53,9 @@ pub(super) struct Check {
     /// How problems are told
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Report,
+    /// The language in which problems are told, a BCP 47 tag
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(super) lang: String,
     /// Take warnings for errors
     #[arg(long)]
     pub(super) strict: bool,
@@ -132,7 +135,7 @@ pub(super) struct Convert {
     /// What to write, if the name of the output does not say it
     #[arg(long, value_name = "FORMAT")]
     pub(super) to: Option<Format>,
-    /// The language of a table's texts, a BCP 47 tag
+    /// The language of a table's texts, and of what it cannot hold, a BCP 47 tag
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(super) lang: String,
 }

@@ -19,7 +19,7 @@ pub(super) fn run(check: &Check) -> Result<Ending, Failure> {
     let mut listed = Vec::new();
     for file in &check.files {
         let read = Input::read(file).map(|input| {
-            let read = document::read(&input);
+            let read = document::read(&input, &check.lang);
             (input, read)
         });
         let (input, read) = match read {

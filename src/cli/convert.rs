@@ -13,12 +13,12 @@ pub(super) fn run(convert: &Convert) -> Result<Ending, Failure> {
     let target = Target::new(&convert.output)?;
     let format = document::format(convert.to, &target)?;
     let input = Input::read(&convert.file)?;
-    let Some(dataset) = dataset(&input) else {
+    let Some(dataset) = dataset(&input, &convert.lang) else {
         return Ok(Ending::Problems);
     };
     let (text, lost) = document::write(&dataset, format, &convert.lang);
-    if !lost.is_empty() {
-        say::warning(format!("a table cannot hold: {}", lost.join(", ")));
+    if let Some(lost) = lost {
+        say::warning(lost);
     }
     target.write(text.as_bytes())?;
     Ok(Ending::Fine)

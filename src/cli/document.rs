@@ -7,13 +7,14 @@ use super::output::Target;
 use super::progress::Progress;
 use crate::export::csv::{Loss, write_csv};
 use crate::export::json::write_json;
+use crate::locale::Locale;
 use crate::model::{Dataset, Problem};
-use crate::read::{self, Reading};
+use crate::read::{Reader, Reading};
 
-/// Reads a dataset, or finds everything that is wrong with it.
-pub(super) fn read(input: &Input) -> Result<Reading, Vec<Problem>> {
+/// Reads a dataset, or finds everything that is wrong with it, told in `lang`.
+pub(super) fn read(input: &Input, lang: &str) -> Result<Reading, Vec<Problem>> {
     let _progress = Progress::of(format!("Reading {}", input.name));
-    read::bytes(&input.bytes)
+    Reader::in_best_of(&[lang]).bytes(&input.bytes)
 }
 
 /// The format that `asked` or else the name of `target` says.
@@ -31,18 +32,35 @@ pub(super) fn format(asked: Option<Format>, target: &Target) -> Result<Format, F
     }
 }
 
-/// `dataset` in this format, and what of it the format cannot hold.
+/// `dataset` in this format, and what of it the format cannot hold, in words.
 ///
-/// A table has its texts in the language `lang`, where there are any.
-pub(super) fn write(dataset: &Dataset, format: Format, lang: &str) -> (String, Vec<String>) {
+/// A table has its texts in the language `lang`, where there are any, and so have
+/// these words.
+pub(super) fn write(dataset: &Dataset, format: Format, lang: &str) -> (String, Option<String>) {
     match format {
-        Format::Json => (write_json(dataset), Vec::new()),
+        Format::Json => (write_json(dataset), None),
         Format::Csv => {
             let table = write_csv(dataset, lang);
             (
                 table.text,
-                table.losses.iter().map(Loss::to_string).collect(),
+                told(&table.losses, &Locale::for_workshop(&[lang])),
             )
         }
     }
+}
+
+fn told(losses: &[Loss], locale: &Locale) -> Option<String> {
+    if losses.is_empty() {
+        return None;
+    }
+    let word = |loss: &Loss| {
+        let key = ["lost.", loss.what.as_str()].concat();
+        let count = loss.count().to_string();
+        locale.fill(
+            "lost.counted",
+            &[("what", locale.text(&key)), ("count", &count)],
+        )
+    };
+    let words: Vec<String> = losses.iter().map(word).collect();
+    Some(locale.fill("lost.told", &[("losses", &words.join("; "))]))
 }

@@ -30,7 +30,8 @@ pub(super) fn run(render: &Render) -> Result<Ending, Failure> {
         _ => String::new(),
     };
     let input = Input::read(&render.file)?;
-    let Some(dataset) = dataset(&input) else {
+    let lang = render.lang.as_deref().unwrap_or("en");
+    let Some(dataset) = dataset(&input, lang) else {
         return Ok(Ending::Problems);
     };
     let select = render.select.as_deref().filter(|select| !select.is_empty());
@@ -118,9 +119,9 @@ fn selection(select: &str, dataset: &Dataset) -> Result<Selection, Failure> {
     })
 }
 
-/// The dataset in `input`; `None` if it has errors, which are then told.
-pub(super) fn dataset(input: &Input) -> Option<Dataset> {
-    match document::read(input) {
+/// The dataset in `input`; `None` if it has errors, which are then told in `lang`.
+pub(super) fn dataset(input: &Input, lang: &str) -> Option<Dataset> {
+    match document::read(input, lang) {
         Ok(Reading { dataset, warnings }) => {
             if !warnings.is_empty() {
                 say::warning(format!(

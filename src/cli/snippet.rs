@@ -4,17 +4,22 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
+use terminal_size::{Width, terminal_size};
+use unicode_width::UnicodeWidthChar;
 
 use crate::model::{Problem, Severity, TextPlace};
 
-/// More of a line than this many characters is not shown: a whole file can be one.
-const MOST_CHARS: usize = 120;
-/// How many characters are shown before a place in such a line.
-const CHARS_BEFORE: usize = 50;
+/// More columns of a line than this are not shown: a whole file can be one.
+const MOST_COLUMNS: usize = 120;
+/// No terminal is taken for narrower.
+const LEAST_COLUMNS: usize = 40;
 
 /// A text whose lines can be looked up.
 pub(super) struct Lines<'a> {
-    lines: Vec<&'a str>,
+    all: Vec<&'a str>,
+    /// How many columns there are for a line, its number before it aside.
+    room: usize,
     /// Where the last place was: the next one is behind it, as a rule.
     last: Cell<Spot>,
 }
@@ -29,9 +34,20 @@ struct Spot {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let lines = text.split('\n');
+        Self::with_room(text, room())
+    }
+
+    /// The lines of `text`, to be shown in a terminal of `columns`.
+    fn with_room(text: &'a str, columns: usize) -> Self {
+        let lines: Vec<_> = text
+            .split('\n')
+            .map(|line| line.trim_end_matches('\r'))
+            .collect();
+        // Beside a number and " | ".
+        let gutter = lines.len().to_string().len() + 3;
         Self {
-            lines: lines.map(|line| line.trim_end_matches('\r')).collect(),
+            room: columns.clamp(LEAST_COLUMNS, MOST_COLUMNS) - gutter,
+            all: lines,
             last: Cell::default(),
         }
     }
@@ -39,18 +55,18 @@ impl<'a> Lines<'a> {
     /// The line of `place`, or as much of it as is shown.
     fn around(&self, place: TextPlace) -> Option<Around> {
         let at = place.line.checked_sub(1)?;
-        let line = *self.lines.get(at)?;
+        let line = *self.all.get(at)?;
         let start = self.offset(line, at, place.column.checked_sub(1)?);
         let (head, tail) = line.split_at(start);
-        let is_cut = line.char_indices().nth(MOST_CHARS).is_some();
+        let is_cut = fitting(line.chars(), self.room) < line.len();
         let mut first = 0;
         let mut last = line.len();
         if is_cut {
-            let before = head.char_indices().rev().take(CHARS_BEFORE);
-            first = before.last().map_or(start, |(at, _)| at);
-            let count = head[first..].chars().count();
-            let end = tail.char_indices().nth(MOST_CHARS - count);
-            last = end.map_or(line.len(), |(at, _)| start + at);
+            // Less than half before the place: behind it stands what is to be told of it.
+            first = start - fitting(head.chars().rev(), self.room * 2 / 5);
+            let before: usize = head[first..].chars().map(columns).sum();
+            let ellipses = 2;
+            last = start + fitting(tail.chars(), self.room - before - ellipses);
         }
         let before = if first > 0 { "…" } else { "" };
         let after = if last < line.len() { "…" } else { "" };
@@ -85,6 +101,36 @@ impl<'a> Lines<'a> {
             });
         }
         offset
+    }
+}
+
+/// The columns of the terminal, where somebody reads along.
+fn room() -> usize {
+    let named = std::env::var("COLUMNS").ok();
+    let named = named.and_then(|columns| columns.parse().ok());
+    let found = || terminal_size().map(|(Width(columns), _)| usize::from(columns));
+    named.or_else(found).unwrap_or(MOST_COLUMNS)
+}
+
+/// How many bytes of `letters` fit into `room` columns.
+fn fitting(letters: impl Iterator<Item = char>, room: usize) -> usize {
+    let (mut width, mut bytes) = (0, 0);
+    for letter in letters {
+        width += columns(letter);
+        if width > room {
+            break;
+        }
+        bytes += letter.len_utf8();
+    }
+    bytes
+}
+
+/// How many columns `letter` takes in a terminal: Korean syllables two, a tab as shown four.
+fn columns(letter: char) -> usize {
+    if letter == '\t' {
+        4
+    } else {
+        letter.width().unwrap_or(1)
     }
 }
 
@@ -155,7 +201,11 @@ pub(super) fn shown(problem: &Problem, name: &str, lines: &Lines<'_>) -> String 
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(&**help));
     }
-    [&Renderer::styled().render(&[group]), "\n\n"].concat()
+    let text = Renderer::styled().render(&[group]);
+    // So a line of a second file would begin, for which a part of one is taken.
+    let is_noise = |line: &&str| strip_str(line).to_string().trim() == ":::";
+    let lines = text.lines().filter(|line| !is_noise(line));
+    lines.flat_map(|line| [line, "\n"]).chain(["\n"]).collect()
 }
 
 #[cfg(test)]
@@ -186,14 +236,26 @@ mod tests {
     fn of_a_long_line_only_the_place_is_shown() {
         let (before, after) = ("북".repeat(10_000), "x".repeat(10_000));
         let long = format!("{before}\"kind\": \"vist\"{after}");
-        let found = around(&long, 1, 10_009).unwrap();
-        assert_eq!(&found.text[found.value], "\"vist\"");
-        assert!(found.is_cut && found.text.starts_with("…북") && found.text.ends_with("x…"));
-        assert_eq!(found.text.chars().count(), MOST_CHARS + 2);
-        let at_start = around(&long, 1, 1).unwrap();
-        assert!(at_start.text.starts_with('북'));
-        let value_without_end = around(&format!("\"{after}\""), 1, 1).unwrap();
-        assert_eq!(value_without_end.value, 0..MOST_CHARS);
+        for room in [0, 40, 80, 120, 1_000] {
+            let lines = Lines::with_room(&long, room);
+            let around = |column| lines.around(TextPlace { line: 1, column }).unwrap();
+            let width = |text: &str| text.chars().map(columns).sum::<usize>();
+            // Before it stand the number of the line, a blank, a bar, a blank.
+            let most = room.clamp(LEAST_COLUMNS, MOST_COLUMNS) - 4;
+            let found = around(10_009);
+            assert_eq!(&found.text[found.value], "\"vist\"");
+            assert!(found.is_cut && found.text.starts_with("…북") && found.text.ends_with("x…"));
+            // A wide letter more or less.
+            assert!((most - 1..=most).contains(&width(&found.text)), "{room}");
+            let at_start = around(1);
+            assert!(at_start.text.starts_with('북') && width(&at_start.text) <= most);
+        }
+        let long = format!("\"{after}\"");
+        let without_end = Lines::with_room(&long, 120);
+        let value = without_end
+            .around(TextPlace { line: 1, column: 1 })
+            .map(|around| around.value);
+        assert_eq!(value, Some(0..114));
     }
 
     #[test]

@@ -33,8 +33,6 @@ pub enum Outgoing {
         format: Format,
         /// The name of the file.
         name: String,
-        /// The title of the map.
-        title: String,
         /// The dataset or the table.
         text: String,
     },
@@ -193,6 +191,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     first_problem={next(&desk, &table, &checked)}
                     tell={props.tell.clone()}
                     done={props.done.clone()}
+                    failure={props.failure.clone()}
                 />
             </div>
         </div>

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::app::Outgoing;
 use super::bar::SHEET;
 use super::bench::Bench;
-use crate::export::csv::{Lost, write_csv};
-use crate::workshop::{Action, Checked, Column, Place, Table, write};
+use super::losses::losses;
+use crate::export::csv::write_csv;
+use crate::workshop::{Action, Checked, Place, Table};
 
 /// What a work can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub(super) struct SavingProps {
     pub tell: Callback<Outgoing>,
     /// What the page last did: `saved` or `copied`.
     pub done: AttrValue,
+    /// The file that the page could not make.
+    pub failure: AttrValue,
 }
 
 impl PartialEq for SavingProps {
@@ -60,6 +63,7 @@ impl PartialEq for SavingProps {
             && Rc::ptr_eq(&self.checked, &other.checked)
             && self.first_problem == other.first_problem
             && self.done == other.done
+            && self.failure == other.failure
     }
 }
 
@@ -73,8 +77,9 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         tell,
         ..
     } = props;
-    let is_lost = use_memo(Rc::as_ptr(checked), |_| {
-        is_lost(table, checked, bench.locale.tag())
+    let losses = use_memo((Rc::as_ptr(checked), bench.locale.tag()), |_| {
+        let dataset = checked.dataset.as_ref();
+        dataset.map_or_else(Html::default, |dataset| losses(&bench.locale, dataset))
     });
     let is_blocked = checked.text.is_none();
     let blocked = if table.filled() == 0 {
@@ -107,7 +112,7 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
             if is_blocked {
                 <p class="ws-need">{ bench.text(blocked) }</p>
             }
-            { losses(bench, *is_lost) }
+            { (*losses).clone() }
             <ul role="list" class="ws-formats">{ for formats }</ul>
             <div class="ws-embed">
                 <p id="ws-embed">{ bench.locale.fill("workshop.embed", &[("file", &file_name(table, Format::Json))]) }</p>
@@ -115,6 +120,11 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
                 <button type="button" class="ws-button" data-do="copy" onclick={copy}>{ bench.text("workshop.copy") }</button>
             </div>
             <p role="status" class="ws-done">{ if props.done.is_empty() { String::new() } else { bench.text(&["workshop.done.", &props.done].concat()) } }</p>
+            <div role="alert">
+                if !props.failure.is_empty() {
+                    <p class="ws-problem">{ bench.locale.fill("workshop.failed", &[("file", &props.failure)]) }</p>
+                }
+            </div>
         </section>
     }
 }
@@ -134,7 +144,7 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
         let text = match (format, &checked.text) {
             (Format::Csv, _) => match &checked.dataset {
                 Some(dataset) => write_csv(dataset, bench.locale.tag()).text,
-                None => table_text(&table),
+                None => table.csv(),
             },
             (_, Some(text)) => text.to_string(),
             (_, None) => {
@@ -146,47 +156,9 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
         tell.emit(Outgoing::Save {
             format,
             name: file_name(&table, format),
-            title: table.title().to_owned(),
             text,
         });
     })
-}
-
-/// The table as it stands, problems and all, for a spreadsheet.
-fn table_text(table: &Table) -> String {
-    let header = Column::ALL.map(|column| column.name().to_owned());
-    let rows = table.rows().iter().filter(|row| !row.is_blank());
-    let rows = rows.map(|row| Column::ALL.map(|column| guarded(row.cell(column))));
-    // Spreadsheets take a text without a byte order mark for another encoding.
-    ["\u{feff}", &write(std::iter::once(header).chain(rows))].concat()
-}
-
-/// `cell`, so that no spreadsheet runs it as a formula.
-fn guarded(cell: &str) -> String {
-    let is_formula = cell
-        .trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if is_formula {
-        ["'", cell].concat()
-    } else {
-        cell.to_owned()
-    }
-}
-
-/// Whether a table for a spreadsheet does not hold all that was imported.
-fn is_lost(table: &Table, checked: &Checked, lang: &str) -> bool {
-    let losses = |dataset| write_csv(dataset, lang).losses;
-    let dataset = checked.dataset.as_ref().filter(|_| table.is_imported());
-    dataset.is_some_and(|dataset| losses(dataset).iter().any(|loss| loss.what != Lost::About))
-}
-
-/// Says so.
-fn losses(bench: &Bench, is_lost: bool) -> Html {
-    if is_lost {
-        html! { <p class="ws-note">{ bench.text("workshop.save.losses") }</p> }
-    } else {
-        Html::default()
-    }
 }
 
 fn file_name(table: &Table, format: Format) -> String {

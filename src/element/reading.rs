@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::plain::plain;
 use crate::model::Problem;
 use crate::packed::{Delivery, pack};
+use crate::read::Reader;
 
 /// A problem as pages see it.
 #[derive(Serialize)]
@@ -40,16 +41,19 @@ impl<'a> From<&'a Problem> for PageProblem<'a> {
     }
 }
 
-/// Reads the dataset in `document`, the bytes of a JSON or CSV text.
+/// Reads the dataset in `document`, the bytes of a JSON or CSV text, and tells its
+/// problems in the best of `languages` (BCP 47 tags, separated by spaces).
 ///
 /// Returns a pair: the bytes to hand to a map, and the problems as an array of
 /// plain objects, warnings of a dataset that can be shown or errors and
 /// warnings of one that cannot.
 #[wasm_bindgen]
-pub fn read(document: &[u8]) -> Array {
+pub fn read(document: &[u8], languages: &str) -> Array {
     #[cfg(feature = "fault-injection")]
     super::fault::point("read", &String::from_utf8_lossy(document));
-    let (delivery, problems) = match crate::read::bytes(document) {
+    let languages: Vec<&str> = languages.split(' ').collect();
+    let reader = Reader::in_best_of(&languages);
+    let (delivery, problems) = match reader.bytes(document) {
         Ok(reading) => (
             pack(&Delivery::Dataset(Box::new(reading.dataset))),
             page_problems(&reading.warnings),

@@ -9,7 +9,6 @@ use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
 use crate::editor::{self, Editor, EditorProps, Outgoing};
-use crate::workshop::page;
 
 /// A workshop that lives in a root element.
 #[wasm_bindgen]
@@ -24,9 +23,9 @@ impl Workshop {
     /// with a choice of beginnings.
     ///
     /// `tell` is called with the name of a wish and its texts: `changed`; `show`
-    /// and `keep` with a text; `forget`; `save` with a format, a file name, a title
-    /// and a text; `copy` with a text; `choose`; `fetch` with a path;
-    /// `face` with `map` or `table`.
+    /// and `keep` with a text; `forget`; `save` with a format, a file name and a
+    /// text; `copy` with a text; `choose`; `fetch` with a path; `face` with `map` or
+    /// `table`.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, lang: &str, kept: &str, tell: Function) -> Self {
         let tell = Callback::from(move |outgoing: Outgoing| {
@@ -71,24 +70,20 @@ impl Workshop {
     /// Says what was done: `saved` or `copied`.
     pub fn done(&mut self, what: &str) {
         self.props.done = AttrValue::from(what.to_owned());
+        self.props.failure = AttrValue::default();
         self.apply();
     }
 
     /// Says that a file could not be had.
     pub fn fail(&mut self, file: &str) {
         self.props.failure = AttrValue::from(file.to_owned());
+        self.props.done = AttrValue::default();
         self.apply();
     }
 
     fn apply(&mut self) {
         self.handle.update(self.props.clone());
     }
-}
-
-/// One file that shows `dataset` without a network; `script` is the standalone script.
-#[wasm_bindgen]
-pub fn standalone(title: &str, lang: &str, dataset: &str, script: &str) -> String {
-    page::standalone(title, lang, dataset, script)
 }
 
 /// What is said in the language `lang` when the workshop has stopped: asked for
@@ -105,13 +100,8 @@ fn wish(outgoing: Outgoing) -> Array {
         Outgoing::Show(text) => vec!["show".into(), text],
         Outgoing::Keep(text) => vec!["keep".into(), text],
         Outgoing::Forget => vec!["forget".into()],
-        Outgoing::Save {
-            format,
-            name,
-            title,
-            text,
-        } => {
-            vec!["save".into(), format.as_str().into(), name, title, text]
+        Outgoing::Save { format, name, text } => {
+            vec!["save".into(), format.as_str().into(), name, text]
         }
         Outgoing::Copy(text) => vec!["copy".into(), text],
         Outgoing::ChooseFile => vec!["choose".into()],

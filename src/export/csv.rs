@@ -5,9 +5,8 @@
 mod loss;
 mod writer;
 
-use self::loss::losses;
-pub use self::loss::{Loss, Lost};
-use self::writer::Writer;
+pub use self::loss::{Loss, Lost, LostItem, Owner, losses};
+pub(crate) use self::writer::Writer;
 use crate::gazetteer;
 use crate::locale;
 use crate::model::{
@@ -56,7 +55,7 @@ pub struct Table {
 /// The table reads back as a dataset that is written as the same table, unless
 /// [`Lost::Countries`] are among the losses.
 pub fn write_csv(dataset: &Dataset, lang: &str) -> Table {
-    let mut writer = Writer::new(&COLUMNS);
+    let mut writer = Writer::of_events();
     for event in dataset.events() {
         let event_cells = event_cells(event, lang);
         for evidence in event.evidence() {
@@ -70,7 +69,8 @@ pub fn write_csv(dataset: &Dataset, lang: &str) -> Table {
     }
 }
 
-fn event_cells(event: &Event, lang: &str) -> [String; 7] {
+/// What `event` is, in the first columns.
+pub(crate) fn event_cells(event: &Event, lang: &str) -> [String; 7] {
     let parties: Vec<_> = event.parties().iter().map(party).collect();
     [
         event.date().text().to_owned(),
@@ -83,7 +83,12 @@ fn event_cells(event: &Event, lang: &str) -> [String; 7] {
     ]
 }
 
-fn evidence_cells(evidence: &Evidence, source: Option<&Source>, lang: &str) -> [String; 7] {
+/// What `evidence` from `source` is, in the other columns.
+pub(crate) fn evidence_cells(
+    evidence: &Evidence,
+    source: Option<&Source>,
+    lang: &str,
+) -> [String; 7] {
     let source = source.filter(|source| !is_placeholder(source));
     let published = source.and_then(Source::published).map(EventDate::text);
     let url = source.and_then(Source::url).map(HttpUrl::as_str);
@@ -105,10 +110,15 @@ fn words(text: Option<&LocalizedText>, lang: &str) -> String {
 }
 
 fn party(party: &Party) -> String {
-    let country = party.country();
-    match party.role() {
-        Role::Party => country.to_string(),
-        role => [country.as_str(), " (", role.as_str(), ")"].concat(),
+    with_role(party.country().as_str(), party.role().as_str())
+}
+
+/// A party called `country`, with its role in brackets unless that is the default.
+pub(crate) fn with_role(country: &str, role: &str) -> String {
+    if role.is_empty() || role == Role::Party.as_str() {
+        country.to_owned()
+    } else {
+        [country, " (", role, ")"].concat()
     }
 }
 

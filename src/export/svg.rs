@@ -24,10 +24,16 @@
 //! ```
 
 mod cascade;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+mod drawing;
 mod markup;
 mod selector;
 mod sheet;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use drawing::render_svg;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub use drawing::{PictureOptions, draw_svg};
 use markup::{Element, Node};
 use sheet::Sheet;
 
@@ -73,63 +79,4 @@ pub fn standalone(markup: &str, theme: Theme) -> String {
     picture.write(&mut text);
     text.push('\n');
     text
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use native::{PictureOptions, render_svg};
-
-#[cfg(not(target_arch = "wasm32"))]
-mod native {
-    //! The picture of a dataset, where there is no browser to draw it.
-
-    use super::{Theme, standalone};
-    use crate::atlas::Atlas;
-    use crate::model::{Dataset, EventDate};
-    use crate::state::Selection;
-    use crate::view::{Picture, PictureProps, Shared, markup};
-
-    /// How a dataset is drawn.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct PictureOptions {
-        /// What is selected; nothing by default.
-        pub selection: Option<Selection>,
-        /// The reader's languages as BCP 47 tags, the best first; English by default.
-        pub languages: Vec<String>,
-        /// The width in pixels: 960 by default.
-        pub width: f64,
-        /// The colours; light by default.
-        pub theme: Theme,
-        /// Whether the events of what is selected are told beside the map or
-        /// below it, of the whole dataset if nothing is; not by default.
-        pub with_events: bool,
-        /// The day on which the picture is made, which is told if it is known.
-        pub made: Option<EventDate>,
-    }
-
-    impl Default for PictureOptions {
-        fn default() -> Self {
-            Self {
-                selection: None,
-                languages: vec!["en".into()],
-                width: 960.0,
-                theme: Theme::Light,
-                with_events: false,
-                made: None,
-            }
-        }
-    }
-
-    /// `dataset` as the text of an SVG file.
-    pub fn render_svg(dataset: &Dataset, options: &PictureOptions) -> String {
-        let markup = markup::<Picture>(PictureProps {
-            dataset: Shared::new(dataset.clone()),
-            selection: options.selection.clone(),
-            lang: options.languages.join(" ").into(),
-            width: options.width,
-            with_events: options.with_events,
-            made: options.made.clone(),
-            detail: Some(Shared::new(Atlas::detail())),
-        });
-        standalone(&markup, options.theme)
-    }
 }

@@ -142,10 +142,15 @@ impl Dataset {
 
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        Some(&self.parts.sources[self.source_position(id)?])
+    }
+
+    /// The position of the source with this id among all.
+    pub(crate) fn source_position(&self, id: &SourceId) -> Option<usize> {
         let sources = &self.parts.sources;
         let order = &self.source_order;
         let at = order.binary_search_by(|at| sources[*at].id().cmp(id));
-        Some(&sources[order[at.ok()?]])
+        Some(order[at.ok()?])
     }
 
     /// The ties whose both ends are in the cast, in order of their ids.

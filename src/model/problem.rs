@@ -26,9 +26,9 @@ pub struct Problem {
     pub path: String,
     /// Where in the text the value stands, if it stands in one.
     pub place: Option<TextPlace>,
-    /// "expected …, found …", in English.
+    /// "expected …, found …", in the language in which the document was read.
     pub message: String,
-    /// How to mend it, in English, where there is more to say.
+    /// How to mend it, where there is more to say.
     pub help: Option<String>,
 }
 

@@ -13,17 +13,25 @@ mod header;
 mod parties;
 mod place;
 mod record;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+mod sheet;
 mod slug;
 mod source;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::column::Column;
+pub use self::column::Column;
 use self::event::Events;
 pub use self::place::CellPlace;
 use self::source::Descriptions;
 use self::table::Table;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub(crate) use self::{
+    parties::{country_called, parted, pieces},
+    sheet::Sheet,
+    slug::{slug, unique},
+};
 use super::document::{cast_of, names_outside};
 use super::lint::{Finding, Material, Subject};
 use super::path::Path;

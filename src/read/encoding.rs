@@ -5,36 +5,32 @@
 
 use std::borrow::Cow;
 
-use super::path::Path;
-use super::problem::EncodingProblem;
-use super::problems::Problems;
-use crate::model::Problem;
+use super::problem::{EncodingProblem, Probably};
+
+/// Why bytes are no text.
+pub(super) struct Undecoded<'a> {
+    /// The text before the first byte that is none.
+    pub(super) before: Cow<'a, str>,
+    pub(super) kind: EncodingProblem,
+}
 
 /// The text that `bytes` are, without its byte order mark.
-///
-/// Takes UTF-8, and UTF-16 in either order where a mark tells which, as Excel
-/// saves "Unicode Text".
-///
-/// # Errors
-///
-/// The one problem at the first byte that is not text, with the encoding that
-/// the file is probably in.
-pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Vec<Problem>> {
+pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Undecoded<'_>> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => utf_8(rest),
         // A ZIP archive, as .xlsx and .ods are, and the container of .xls.
         [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            Err(problem("", EncodingProblem::Spreadsheet))
+            Err(undecoded("", EncodingProblem::Spreadsheet))
         }
         // No text begins with a NUL, or with one sign and a NUL.
-        [0, ..] | [_, 0, ..] => Err(problem("", foreign("UTF-16 without a byte order mark"))),
+        [0, ..] | [_, 0, ..] => Err(undecoded("", EncodingProblem::Foreign(Probably::Utf16))),
         _ => utf_8(bytes),
     }
 }
 
-fn utf_8(bytes: &[u8]) -> Result<Cow<'_, str>, Vec<Problem>> {
+fn utf_8(bytes: &[u8]) -> Result<Cow<'_, str>, Undecoded<'_>> {
     let fault = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok(Cow::Borrowed(text)),
         Err(fault) => fault,
@@ -43,37 +39,31 @@ fn utf_8(bytes: &[u8]) -> Result<Cow<'_, str>, Vec<Problem>> {
     let kind = match fault.error_len() {
         None => EncodingProblem::HalfCharacter,
         Some(_) if bytes.contains(&0) => EncodingProblem::NoText,
-        Some(_) => foreign(probable_encoding(rest)),
+        Some(_) => EncodingProblem::Foreign(probable_encoding(rest)),
     };
     let before = std::str::from_utf8(before).unwrap_or_default();
-    Err(problem(before, kind))
+    Err(undecoded(before, kind))
 }
 
-fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Vec<Problem>> {
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Undecoded<'_>> {
     let (pairs, odd) = bytes.as_chunks();
     let mut text = String::with_capacity(bytes.len());
     for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
         match c {
             Ok(c) => text.push(c),
-            Err(_) => return Err(problem(&text, EncodingProblem::HalfCharacter)),
+            Err(_) => return Err(undecoded(text, EncodingProblem::HalfCharacter)),
         }
     }
     if odd.is_empty() {
         Ok(Cow::Owned(text))
     } else {
-        Err(problem(&text, EncodingProblem::HalfCharacter))
+        Err(undecoded(text, EncodingProblem::HalfCharacter))
     }
 }
 
-const fn foreign(probably: &'static str) -> EncodingProblem {
-    EncodingProblem::Foreign { probably }
-}
-
-/// The problem behind the text `before`.
-fn problem(before: &str, kind: EncodingProblem) -> Vec<Problem> {
-    let mut problems = Problems::new(before);
-    problems.add_at(before.len(), &Path::ROOT, kind.into());
-    problems.into_list()
+fn undecoded<'a>(before: impl Into<Cow<'a, str>>, kind: EncodingProblem) -> Undecoded<'a> {
+    let before = before.into();
+    Undecoded { before, kind }
 }
 
 /// The encoding in which `bytes`, which are not UTF-8, probably are.
@@ -81,7 +71,7 @@ fn problem(before: &str, kind: EncodingProblem) -> Vec<Problem> {
 /// Told by what stands together: letters beyond ASCII stand alone in the Latin
 /// alphabet, and in words in the Cyrillic one; Korean syllables are pairs of
 /// bytes within certain ranges.
-fn probable_encoding(bytes: &[u8]) -> &'static str {
+fn probable_encoding(bytes: &[u8]) -> Probably {
     const MOST_BYTES: usize = 10_000;
     let bytes = bytes.get(..MOST_BYTES).unwrap_or(bytes);
     let (mut high, mut alone, mut korean) = (0, 0, 0);
@@ -95,17 +85,17 @@ fn probable_encoding(bytes: &[u8]) -> &'static str {
         korean += 2 * pairs.iter().filter(is_syllable).count();
     }
     if 2 * alone >= high {
-        "Windows-1252 or Latin-1 (Western European)"
+        Probably::Western
     } else if 4 * korean >= 3 * high {
-        "EUC-KR (Korean)"
+        Probably::Korean
     } else {
-        "Windows-1251 (Cyrillic)"
+        Probably::Cyrillic
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::read::decoded;
 
     #[track_caller]
     fn refused(bytes: &[u8]) -> (String, usize, usize) {

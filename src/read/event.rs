@@ -181,7 +181,7 @@ impl Context<'_, '_> {
             return self.cast.country(&value, problems).map(Speaker::Country);
         }
         if !value.is_object() {
-            value.wrong_type(problems, "a country id, or an object with a name");
+            value.wrong_type(problems, "speaker");
             return None;
         }
         let object = value.object(problems, &SPEAKER)?;

@@ -1,13 +1,18 @@
 //! How a value that was found is shown in a message: quoted, and cut short.
 
+/// An object; a text with the same characters would be in quotes.
+pub(super) const OBJECT: &str = "{…}";
+/// A list.
+pub(super) const LIST: &str = "[…]";
+
 /// What is longer than this many characters is cut.
 const MOST_CHARS: usize = 40;
 
 /// A JSON value as a message shows it; objects and lists only by what they are.
 pub(super) fn value(raw: &str) -> String {
     match raw.as_bytes().first() {
-        Some(b'{') => "an object {…}".to_owned(),
-        Some(b'[') => "a list […]".to_owned(),
+        Some(b'{') => OBJECT.to_owned(),
+        Some(b'[') => LIST.to_owned(),
         _ => shortened(raw),
     }
 }
@@ -47,8 +52,8 @@ mod tests {
     fn what_was_found_is_quoted_and_cut_short() {
         assert_eq!(value("12"), "12");
         assert_eq!(value("\"Pyongyang\""), "\"Pyongyang\"");
-        assert_eq!(value("{\"a\": 1}"), "an object {…}");
-        assert_eq!(value("[1]"), "a list […]");
+        assert_eq!(value("{\"a\": 1}"), OBJECT);
+        assert_eq!(value("[1]"), LIST);
         assert_eq!(quoted("say \"a\\b\"\n"), "\"say \\\"a\\\\b\\\"\u{fffd}\"");
         let long = quoted(&"북한".repeat(30));
         assert_eq!(long, format!("\"{}…\"", "북한".repeat(20)));

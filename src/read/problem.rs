@@ -1,15 +1,19 @@
 //! What is wrong with a document, and where.
 //!
-//! Owns the closed list of problems. How each is worded is in `wording`; that
-//! they are found is the decoders' part.
+//! Owns the closed list of problems. How each is told is in `wording`, in which
+//! words in `assets/locales/problems/`; that they are found is the decoders' part.
 
 mod encoding;
+mod syntax;
 mod table;
 mod wording;
 
-pub(crate) use self::encoding::EncodingProblem;
+pub(crate) use self::encoding::{EncodingProblem, Probably};
+pub(crate) use self::syntax::{Habit, SyntaxProblem, Token};
 pub(crate) use self::table::{Fit, TableProblem};
+use self::wording::Words;
 use super::shape::{Field, Shape};
+use crate::locale::Locale;
 use crate::model::{
     CountryId, DateFault, EventKind, LintRule, Problem, Role, Severity, SourceKind, StageKind,
     Stance, TextPlace,
@@ -20,13 +24,10 @@ use crate::model::{
 pub(crate) enum ProblemKind {
     /// There is nothing but white space.
     EmptyDocument,
-    /// It is not JSON. What stood where something else should.
-    Syntax {
-        expected: &'static str,
-        found: String,
-        help: Option<&'static str>,
-    },
-    /// A number where a text should stand, and the like.
+    /// It is not JSON.
+    Syntax(SyntaxProblem),
+    /// A number where a text should stand, and the like; of what was expected, the
+    /// end of its key in the locale: `text` for `type.text`.
     WrongType {
         expected: &'static str,
         found: String,
@@ -171,12 +172,26 @@ pub(crate) enum Axis {
     Latitude,
 }
 
-impl ProblemKind {
+/// A language in which problems are told.
+pub(super) struct Teller(Words);
+
+impl Teller {
+    /// The first of `languages` (BCP 47 tags) that there is, or English.
+    pub(super) fn for_reader(languages: &[&str]) -> Self {
+        Self(Words(Locale::for_problems(languages)))
+    }
+
     /// The problem in words, with the way to the value and its place.
-    pub(super) fn told(&self, path: String, place: Option<TextPlace>) -> Problem {
-        let wording = self.wording();
+    pub(super) fn tell(
+        &self,
+        kind: &ProblemKind,
+        path: String,
+        place: Option<TextPlace>,
+    ) -> Problem {
+        let wording = kind.wording(&self.0);
+        let values = [("expected", &*wording.expected), ("found", &*wording.found)];
         Problem {
-            severity: if self.is_warning() {
+            severity: if kind.is_warning() {
                 Severity::Warning
             } else {
                 Severity::Error
@@ -184,8 +199,8 @@ impl ProblemKind {
             code: wording.code.into(),
             path,
             place,
-            message: ["expected ", &wording.expected, ", found ", &wording.found].concat(),
-            help: wording.help.map(Into::into),
+            message: self.0.fill("message", &values),
+            help: wording.help,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The problems of one document, collected in any order, listed in its own.
 
 use super::path::Path;
-use super::problem::ProblemKind;
+use super::problem::{ProblemKind, Teller};
 use crate::model::order::sort;
 use crate::model::{Problem, Severity, TextPlace};
 
@@ -75,8 +75,13 @@ impl<'a> Problems<'a> {
         self.has_error
     }
 
-    /// All of them with their places, in the order of the text.
-    pub(super) fn into_list(mut self) -> Vec<Problem> {
+    /// All of them with their places, in the order of the text, told in the first of
+    /// `languages` that there is.
+    pub(super) fn into_list(mut self, languages: &[&str]) -> Vec<Problem> {
+        if self.found.is_empty() {
+            return Vec::new();
+        }
+        let teller = Teller::for_reader(languages);
         sort(&mut self.found, |one, other| one.offset.cmp(&other.offset));
         let mut place = Place::START;
         let mut list: Vec<_> = self
@@ -84,14 +89,14 @@ impl<'a> Problems<'a> {
             .into_iter()
             .map(|Found { offset, path, kind }| {
                 place = place.advanced(self.text, offset);
-                kind.told(path, Some(place.in_text))
+                teller.tell(&kind, path, Some(place.in_text))
             })
             .collect();
         if self.left_out > 0 {
             let kind = ProblemKind::More {
                 count: self.left_out,
             };
-            let more = kind.told(String::new(), Some(place.in_text));
+            let more = teller.tell(&kind, String::new(), Some(place.in_text));
             list.push(Problem {
                 severity: if self.has_error {
                     more.severity

@@ -116,7 +116,7 @@ fn form(form: &Form, defs: &mut Map<String, Value>) -> Value {
         }
         Form::Object(shape) => {
             let made = object(shape, defs);
-            defined(&name(shape), defs, || made.into())
+            defined(shape.name, defs, || made.into())
         }
         Form::List(least, of) => {
             let items = self::form(of, defs);
@@ -139,12 +139,6 @@ fn defined(name: &str, defs: &mut Map<String, Value>, make: impl FnOnce() -> Val
         defs.insert(name.into(), make());
     }
     json!({"$ref": format!("#/$defs/{name}")})
-}
-
-/// What a definition is called: `an event` is `event`.
-fn name(shape: &Shape) -> String {
-    let what = shape.what.trim_start_matches("a ");
-    what.trim_start_matches("an ").replace(' ', "-")
 }
 
 /// A regular expression that matches every EDTF date with a year of four

@@ -13,7 +13,7 @@ use field::{may, needed, shown};
 pub(crate) use form::Form;
 
 pub(crate) static DATASET: Shape = Shape {
-    what: "a dataset",
+    name: "dataset",
     fields: &[
         needed("diplomap", "1", Form::Version, "The version of the format."),
         may("title", Form::Localized, "What the dataset is called."),
@@ -63,7 +63,7 @@ pub(crate) static DATASET: Shape = Shape {
 };
 
 pub(crate) static COUNTRY: Shape = Shape {
-    what: "a country",
+    name: "country",
     fields: &[
         needed(
             "id",
@@ -87,7 +87,7 @@ pub(crate) static COUNTRY: Shape = Shape {
 };
 
 pub(crate) static CAPITAL: Shape = Shape {
-    what: "a capital",
+    name: "capital",
     fields: &[
         shown("name", "\"Pyongyang\"", Form::Localized, "Its name."),
         shown(
@@ -106,7 +106,7 @@ pub(crate) static CAPITAL: Shape = Shape {
 };
 
 pub(crate) static SOURCE: Shape = Shape {
-    what: "a source",
+    name: "source",
     fields: &[
         needed(
             "id",
@@ -134,7 +134,7 @@ pub(crate) static SOURCE: Shape = Shape {
 };
 
 pub(crate) static EVENT: Shape = Shape {
-    what: "an event",
+    name: "event",
     fields: &[
         needed(
             "id",
@@ -178,7 +178,7 @@ pub(crate) static EVENT: Shape = Shape {
 };
 
 pub(crate) static PLACE: Shape = Shape {
-    what: "a place",
+    name: "place",
     fields: &[
         needed("name", "\"Pyongyang\"", Form::Localized, "Its name."),
         may("country", Form::CountryId, "The country it lies in."),
@@ -186,7 +186,7 @@ pub(crate) static PLACE: Shape = Shape {
 };
 
 pub(crate) static PARTY: Shape = Shape {
-    what: "a party",
+    name: "party",
     fields: &[
         needed("country", "\"PRK\"", Form::CountryId, "Its country."),
         may(
@@ -208,7 +208,7 @@ pub(crate) static PARTY: Shape = Shape {
 };
 
 pub(crate) static EVIDENCE: Shape = Shape {
-    what: "evidence",
+    name: "evidence",
     fields: &[
         needed(
             "source",
@@ -234,7 +234,7 @@ pub(crate) static EVIDENCE: Shape = Shape {
 };
 
 pub(crate) static STAGE: Shape = Shape {
-    what: "a stage",
+    name: "stage",
     fields: &[
         needed(
             "stage",
@@ -256,7 +256,7 @@ pub(crate) static STAGE: Shape = Shape {
 };
 
 pub(crate) static ACCEPTANCE: Shape = Shape {
-    what: "an acceptance",
+    name: "acceptance",
     fields: &[
         needed(
             "rule",
@@ -274,7 +274,7 @@ pub(crate) static ACCEPTANCE: Shape = Shape {
 };
 
 pub(crate) static SPEAKER: Shape = Shape {
-    what: "a speaker",
+    name: "speaker",
     fields: &[
         needed(
             "name",
@@ -287,7 +287,7 @@ pub(crate) static SPEAKER: Shape = Shape {
 };
 
 pub(crate) static TOUR_STEP: Shape = Shape {
-    what: "a step of the tour",
+    name: "tour-step",
     fields: &[
         may("title", Form::Localized, "Its heading."),
         may("text", Form::Localized, "What is told."),

@@ -3,86 +3,72 @@
 use super::found;
 use super::grammar::Mistake;
 use super::path::Path;
-use super::problem::ProblemKind;
+use super::problem::{Habit, SyntaxProblem, Token};
 use super::problems::Problems;
 
+const fn habit(help: &'static str, word: &'static str) -> Habit {
+    Habit { help, word }
+}
+
 /// What people write that JSON does not know, by its beginning.
-const HABITS: &[(&str, &str)] = &[
-    ("'", "JSON takes double quotes"),
-    ("“", "JSON takes straight double quotes"),
-    ("/", "JSON has no comments"),
-    ("#", "JSON has no comments"),
-    ("<", "this looks like a web page, not like a dataset"),
-    ("NaN", "JSON has no NaN: leave the field out"),
-    ("Infinity", "JSON has no Infinity"),
-    ("undefined", "JSON has no undefined: leave the field out"),
-    ("None", "JSON has no None: leave the field out"),
-    ("True", "JSON writes true"),
-    ("False", "JSON writes false"),
+const HABITS: &[(&str, Habit)] = &[
+    ("'", habit("habit.quotes", "")),
+    ("“", habit("habit.straight", "")),
+    ("/", habit("habit.comments", "")),
+    ("#", habit("habit.comments", "")),
+    ("<", habit("habit.page", "")),
+    ("NaN", habit("habit.unknown", "NaN")),
+    ("Infinity", habit("habit.unknown", "Infinity")),
+    ("undefined", habit("habit.unknown", "undefined")),
+    ("None", habit("habit.unknown", "None")),
+    ("True", habit("habit.written", "true")),
+    ("False", habit("habit.written", "false")),
 ];
 
 /// Adds the one problem of a `text` that is not JSON: the `mistake` at `offset`.
 pub(super) fn report(problems: &mut Problems<'_>, text: &str, offset: usize, mistake: Mistake) {
     let (before, rest) = text.split_at_checked(offset).unwrap_or((text, ""));
-    let (expected, usual_help) = if before.trim_end().ends_with(',') && rest.starts_with(['}', ']'])
-    {
-        (
-            "a value after the comma",
-            "take out the comma before the closing bracket",
-        )
+    let is_after_comma = before.trim_end().ends_with(',') && rest.starts_with(['}', ']']);
+    let name = if is_after_comma {
+        "after-comma"
     } else {
-        meaning(mistake)
+        name(mistake)
     };
     let habit = HABITS.iter().find(|(start, _)| rest.starts_with(start));
-    let help = habit.map_or(usual_help, |(_, help)| help);
-    let kind = ProblemKind::Syntax {
-        expected,
+    let problem = SyntaxProblem {
+        name,
         found: found(rest),
-        help: (!help.is_empty()).then_some(help),
+        habit: habit.map(|(_, habit)| *habit),
     };
-    problems.add_at(offset, &Path::ROOT, kind);
+    problems.add_at(offset, &Path::ROOT, problem.into());
 }
 
-/// What a mistake means, and how to mend it.
-fn meaning(mistake: Mistake) -> (&'static str, &'static str) {
+/// What a mistake is called in the locale.
+const fn name(mistake: Mistake) -> &'static str {
     match mistake {
-        Mistake::CutOff => (
-            "more of the document",
-            "it breaks off: is a closing quote or bracket missing?",
-        ),
-        Mistake::Value => ("a value", ""),
-        Mistake::Name => ("a field name in double quotes", ""),
-        Mistake::Colon => ("a colon after the field name", ""),
-        Mistake::ItemEnd => ("a comma or a closing ]", ""),
-        Mistake::FieldEnd => ("a comma or a closing }", ""),
-        Mistake::DocumentEnd => (
-            "the end of the document",
-            "everything has to be inside the first { and its }",
-        ),
-        Mistake::Control => (
-            "no line break or tab within a text",
-            "write \\n for a line break",
-        ),
-        Mistake::Escape => (
-            "an escape that JSON knows after a backslash",
-            "write \\\\ for a backslash itself",
-        ),
-        Mistake::Number => ("a number", "such as 1, -0.5 or 125.75"),
+        Mistake::CutOff => "cut-off",
+        Mistake::Value => "value",
+        Mistake::Name => "name",
+        Mistake::Colon => "colon",
+        Mistake::ItemEnd => "item-end",
+        Mistake::FieldEnd => "field-end",
+        Mistake::DocumentEnd => "document-end",
+        Mistake::Control => "control",
+        Mistake::Escape => "escape",
+        Mistake::Number => "number",
     }
 }
 
 /// The word or the sign at the beginning of `rest`.
-fn found(rest: &str) -> String {
+fn found(rest: &str) -> Token {
     let Some(first) = rest.chars().next() else {
-        return "its end".to_owned();
+        return Token::End;
     };
+    if first == '\t' {
+        return Token::Tab;
+    }
     if first.is_control() {
-        let name = if first == '\t' {
-            "a tab"
-        } else {
-            "a line break"
-        };
-        return name.to_owned();
+        return Token::LineBreak;
     }
     // Not `is_alphanumeric`: its tables would be in the download for this alone.
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
@@ -92,5 +78,5 @@ fn found(rest: &str) -> String {
     } else {
         &rest[..end]
     };
-    found::quoted(word)
+    Token::Word(found::quoted(word))
 }

@@ -24,7 +24,7 @@ impl Value<'_, '_> {
             return self.words(problems).map(LocalizedText::plain);
         }
         let Some(fields) = self.fields(problems) else {
-            self.wrong_type(problems, "a text, or an object from language to text");
+            self.wrong_type(problems, "localized");
             return None;
         };
         if fields.is_empty() {

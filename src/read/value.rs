@@ -152,7 +152,7 @@ impl<'a, 'p> Value<'a, 'p> {
     /// The items of a list, of which there may be at most `most`.
     pub(super) fn items(&self, problems: &mut Problems<'_>, most: usize) -> Option<Vec<&'a str>> {
         if !self.raw.starts_with('[') {
-            self.wrong_type(problems, "a list […]");
+            self.wrong_type(problems, "list");
             return None;
         }
         let mut parts = parts(self.raw);
@@ -191,7 +191,7 @@ impl<'a, 'p> Value<'a, 'p> {
     /// The text, without its escapes.
     pub(super) fn text(&self, problems: &mut Problems<'_>) -> Option<Cow<'a, str>> {
         if !self.is_text() {
-            self.wrong_type(problems, "a text in double quotes");
+            self.wrong_type(problems, "text");
             return None;
         }
         let text = unescaped(self.raw);
@@ -210,7 +210,7 @@ impl<'a, 'p> Value<'a, 'p> {
         {
             Some(millionths(self.raw).unwrap_or(i64::MAX))
         } else {
-            self.wrong_type(problems, "a number");
+            self.wrong_type(problems, "number");
             None
         }
     }

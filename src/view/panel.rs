@@ -12,8 +12,9 @@ mod voices;
 
 pub(super) use card::{extent, kind_key};
 pub(super) use overview::imprint;
-pub(super) use parties::role_key;
+pub(super) use parties::about_party;
 pub(super) use sources::{about, cited_ids, stances_in};
+pub(super) use stages::{StagePart, stage_parts};
 pub(super) use tie::{SECTIONS, has_record};
 use web_sys::HtmlElement;
 use yew::prelude::*;

@@ -4,6 +4,7 @@
 //! Owns how these are placed. The map in it is the page's own component. What of
 //! that only a page needs is taken out where the picture is written (`export`).
 
+mod card;
 mod column;
 mod events;
 mod legend;

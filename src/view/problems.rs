@@ -7,8 +7,8 @@ use crate::model::Problem;
 
 /// What is wrong with a dataset: how many problems, and each with its place.
 ///
-/// The problems themselves are worded in English, like the identifiers they
-/// quote. `is_kept` tells whether the map of an earlier dataset is still shown.
+/// The problems themselves are told in the language of whoever read the dataset:
+/// the reader's. `is_kept` tells whether the map of an earlier dataset is still shown.
 pub(super) fn refused(problems: &[Problem], locale: &Locale, is_kept: bool) -> Html {
     let items = problems.iter().map(|problem| {
         let place = problem.place.map(|place| {
@@ -24,8 +24,8 @@ pub(super) fn refused(problems: &[Problem], locale: &Locale, is_kept: bool) -> H
                 <span class="place">
                     { place }{ " " }<code>{ &problem.path }</code>
                 </span>
-                <span lang="en" dir="ltr">{ &problem.message }</span>
-                <span lang="en" dir="ltr" class="help">{ problem.help.as_deref() }</span>
+                <span>{ &problem.message }</span>
+                <span class="help">{ problem.help.as_deref() }</span>
             </li>
         }
     });

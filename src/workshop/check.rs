@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::column::{Column, Field};
 use super::document;
+use super::field::Field;
 use super::table::Table;
 use crate::locale::Locale;
 use crate::model::{Dataset, LintRule, Problem, Severity};
-use crate::read;
+use crate::read::{Column, Reader};
 
 /// What is wrong in one cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Checked {
             return Self::default();
         }
         let document = document::write(table);
-        let (dataset, found) = match read::json(&document.text) {
+        let (dataset, found) = match Reader::in_best_of(&locale.languages()).json(&document.text) {
             Ok(reading) => (Some(Rc::new(reading.dataset)), reading.warnings),
             Err(problems) => (None, problems),
         };
@@ -153,7 +153,7 @@ fn differences(table: &Table, locale: &Locale) -> Vec<CellProblem> {
                 problems.push(CellProblem {
                     row: row.key(),
                     at,
-                    field: column.field(),
+                    field: Field::of(column),
                     is_empty: false,
                     is_error: true,
                     message: locale.fill("workshop.differs", &[("row", &(first + 1).to_string())]),

@@ -10,17 +10,18 @@ mod ids;
 mod sources;
 
 use self::event::EventRows;
+pub(super) use self::ids::id_of_row;
 use self::ids::{groups, ids};
-pub(super) use self::ids::{id_of_row, slug};
 use self::sources::Sources;
-use super::column::{Column, Field};
+use super::field::Field;
 use super::party::{PartyText, parse_parties};
 use super::table::Table;
 use crate::export::json::{Writer, acceptance, country, step};
-use crate::model::{CountryId, Dataset, Edition, Event, Party};
+use crate::model::{CountryId, Dataset, Edition, Event, LintRule, Party};
+use crate::read::Column;
 
-/// The id of the source that stands for none.
-pub(super) const NO_SOURCE: &str = "no-source";
+/// The id of the source that stands for none, as the reader of tables has it.
+const NO_SOURCE: &str = LintRule::NoSource.as_str();
 
 /// A text, and which row each of its parts comes from.
 pub(super) struct Document {

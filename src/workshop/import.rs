@@ -3,13 +3,10 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::cells::split;
-use super::column::Column;
-use super::document::NO_SOURCE;
 use super::table::{Cells, Origin, Original, Row, Table};
-use crate::model::{Dataset, Event, EventDate, Evidence, HttpUrl, LocalizedText, Place, Problem};
-use crate::model::{Party, Source, Speaker};
-use crate::read;
+use crate::export::csv::{event_cells, evidence_cells};
+use crate::model::{Dataset, Problem};
+use crate::read::{Column, Reader, Sheet, pieces};
 
 /// Why a text could not be made a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,17 +43,19 @@ pub fn import(text: &str, lang: &str) -> Result<(Table, Vec<String>), Refused> {
         return Err(Refused::Spreadsheet);
     }
     if text.trim_start().starts_with('{') {
-        let reading = read::json(text).map_err(Refused::Problems)?;
+        let reading = Reader::in_best_of(&[lang])
+            .json(text)
+            .map_err(Refused::Problems)?;
         return Ok((of_dataset(text, reading.dataset, lang), Vec::new()));
     }
-    of_cells(split(text, None)).ok_or(Refused::NoColumns)
+    of_sheet(Sheet::read(text)).ok_or(Refused::NoColumns)
 }
 
 /// The table of `dataset`, which was read from `text`.
 pub(super) fn of_dataset(text: &str, dataset: Dataset, lang: &str) -> Table {
     let mut table = Table::default();
     table.rows.clear();
-    let title = dataset.title().map(|title| words(title, lang));
+    let title = dataset.title().map(|title| title.pick(&[lang]).text);
     table.title = Rc::from(title.unwrap_or_default());
     for (event, each) in dataset.events().iter().enumerate() {
         for evidence in 0..each.evidence().len() {
@@ -92,13 +91,12 @@ pub(super) fn cells_of(
 ) -> Option<Vec<(Column, String)>> {
     let event = dataset.events().get(event)?;
     let piece = event.evidence().get(evidence)?;
-    let mut cells = vec![(Column::Id, event.id().as_str().to_owned())];
+    let said = evidence_cells(piece, dataset.source(piece.source()), lang);
+    let cells = event_cells(event, lang).into_iter().chain(said);
+    let cells = Column::ALL.into_iter().zip(cells);
     // What an event is stands in its first row alone.
-    if evidence == 0 {
-        cells.extend(event_cells(event, lang));
-    }
-    cells.extend(evidence_cells(dataset, piece, lang));
-    Some(cells)
+    let is_told = |column: &Column| evidence == 0 || !Column::OF_EVENT.contains(column);
+    Some(cells.filter(|(column, _)| is_told(column)).collect())
 }
 
 /// The origin of a row, as the original document has it.
@@ -115,72 +113,9 @@ pub(super) fn origin_of(original: &Original, event: usize, evidence: usize) -> O
     })
 }
 
-fn event_cells(event: &Event, lang: &str) -> [(Column, String); 6] {
-    let parties: Vec<_> = event.parties().iter().map(party).collect();
-    let place = event.place().map(Place::name);
-    [
-        (Column::Date, event.date().text().to_owned()),
-        (Column::Kind, event.kind().as_str().to_owned()),
-        (Column::Title, words(event.title(), lang)),
-        (Column::Parties, parties.join("; ")),
-        (Column::Summary, some_words(event.summary(), lang)),
-        (Column::Place, some_words(place, lang)),
-    ]
-}
-
-fn evidence_cells(dataset: &Dataset, piece: &Evidence, lang: &str) -> [(Column, String); 7] {
-    let source = dataset.source(piece.source());
-    let source = source.filter(|source| source.id().as_str() != NO_SOURCE);
-    let published = source.and_then(|source| source.published());
-    let url = source.and_then(|source| source.url());
-    let speaker = piece.speaker().map(|speaker| match speaker {
-        Speaker::Country(id) => id.to_string(),
-        Speaker::Named { name, .. } => words(name, lang),
-    });
-    [
-        (Column::Stance, piece.stance().as_str().to_owned()),
-        (Column::Speaker, speaker.unwrap_or_default()),
-        (
-            Column::SourceTitle,
-            some_words(source.map(Source::title), lang),
-        ),
-        (
-            Column::SourcePublisher,
-            some_words(source.map(Source::publisher), lang),
-        ),
-        (
-            Column::SourceUrl,
-            url.map(HttpUrl::as_str).unwrap_or_default().to_owned(),
-        ),
-        (
-            Column::SourcePublished,
-            published
-                .map(EventDate::text)
-                .unwrap_or_default()
-                .to_owned(),
-        ),
-        (Column::Quote, some_words(piece.quote(), lang)),
-    ]
-}
-
-fn party(party: &Party) -> String {
-    match party.role().as_str() {
-        "party" => party.country().to_string(),
-        role => [party.country().as_str(), " (", role, ")"].concat(),
-    }
-}
-
-pub(super) fn words(text: &LocalizedText, lang: &str) -> String {
-    text.pick(&[lang]).text.to_owned()
-}
-
-fn some_words(text: Option<&LocalizedText>, lang: &str) -> String {
-    text.map(|text| words(text, lang)).unwrap_or_default()
-}
-
 /// The table whose first row names columns, if it does, and the names that are none.
-fn of_cells(rows: Vec<Vec<String>>) -> Option<(Table, Vec<String>)> {
-    let mut rows = rows.into_iter();
+fn of_sheet(sheet: Sheet) -> Option<(Table, Vec<String>)> {
+    let mut rows = sheet.rows.into_iter();
     let header = rows.next()?;
     let columns: Vec<_> = header.iter().map(|name| Column::named(name)).collect();
     if columns.iter().all(Option::is_none) {
@@ -195,25 +130,18 @@ fn of_cells(rows: Vec<Vec<String>>) -> Option<(Table, Vec<String>)> {
         let mut row = table.fresh();
         for (column, cell) in columns.iter().zip(&cells) {
             if let Some(column) = column {
-                row.set(*column, unguarded(cell));
+                row.set(*column, cell);
             }
         }
+        // A comma parts parties only where it does not part cells.
+        let parties: Vec<&str> = pieces(row.cell(Column::Parties), sheet.delimiter).collect();
+        let parties = parties.join("; ");
+        row.set(Column::Parties, &parties);
         table.rows.push(Rc::new(row));
     }
     clear_repeated(&mut table);
     table.end_blank();
     Some((table, unread))
-}
-
-/// `cell` without the apostrophe that keeps spreadsheets from running it as a formula.
-fn unguarded(cell: &str) -> &str {
-    let is_formula = |text: &str| {
-        text.trim_start_matches('\'')
-            .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
-    };
-    cell.strip_prefix('\'')
-        .filter(|rest| is_formula(rest))
-        .unwrap_or(cell)
 }
 
 /// Empties the cells of an event's further rows that repeat those of its first.
@@ -245,6 +173,16 @@ mod tests {
         assert_eq!(table.rows()[1].cell(Column::Title), "");
         assert_eq!(table.rows()[1].cell(Column::Parties), "PRK");
         assert!(table.rows()[2].is_blank());
+    }
+
+    #[test]
+    fn commas_part_countries_where_they_do_not_part_cells() {
+        let text = "date;kind;title;parties\n2024;visit;A;FRA (visitor), Japan";
+        let (table, _) = import(text, "en").unwrap();
+        assert_eq!(
+            table.rows()[0].cell(Column::Parties),
+            "FRA (visitor); Japan"
+        );
     }
 
     #[test]

@@ -6,19 +6,19 @@
 
 use std::rc::Rc;
 
-use super::cells::{split, write};
-use super::column::Column;
 use super::import::origin_of;
 use super::table::{Original, Table};
-use crate::read;
+use crate::export::csv::Writer;
+use crate::read::{self, Column, Sheet};
 
 const VERSION: &str = "diplomap workshop 1";
 
 /// `table` as a text to keep.
 pub(super) fn keep(table: &Table) -> String {
-    let mut rows: Vec<Vec<&str>> = vec![vec![VERSION], vec!["title", table.title()]];
+    let mut writer = Writer::new(&[VERSION]);
+    writer.row(["title", table.title()]);
     if let Some(original) = &table.original {
-        rows.push(vec!["document", &original.lang, &original.text]);
+        writer.row(["document", &original.lang, &original.text]);
     }
     let origins: Vec<[String; 2]> = table
         .rows()
@@ -32,14 +32,14 @@ pub(super) fn keep(table: &Table) -> String {
     for (row, origin) in table.rows().iter().zip(&origins) {
         let mut cells = vec!["row", &origin[0], &origin[1]];
         cells.extend(Column::ALL.map(|column| row.cell(column)));
-        rows.push(cells);
+        writer.row(cells);
     }
-    write(rows)
+    writer.into_text()
 }
 
 /// The table in a text that was kept; `None` if it is none of this version.
 pub(super) fn restore(text: &str) -> Option<Table> {
-    let mut rows = split(text, Some(',')).into_iter();
+    let mut rows = Sheet::separated_by(b',', text).rows.into_iter();
     if rows.next()?.first()? != VERSION {
         return None;
     }

@@ -1,7 +1,8 @@
 //! The parties of an event as a cell has them: `BLR (visitor); PRK (host)`.
 
-use crate::gazetteer;
-use crate::model::{Country, CountryId, EventKind, Role};
+use crate::export::csv::with_role;
+use crate::model::{CountryId, EventKind, Role};
+use crate::read::{country_called, parted, pieces};
 
 /// A party as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,46 +20,24 @@ impl PartyText {
     }
 }
 
-/// The built-in country with this id or name.
-pub(super) fn country_called(text: &str) -> Option<CountryId> {
-    let text = text.trim();
-    let by_id = |text: &str| CountryId::new(text).and_then(gazetteer::country);
-    let country = by_id(&text.to_ascii_uppercase()).or_else(|| gazetteer::by_name(text));
-    country.map(Country::id)
-}
-
 /// The parties in `cell`.
 pub fn parse_parties(cell: &str) -> Vec<PartyText> {
-    let parts = cell.split([';', '\n']).map(str::trim);
-    let written = |part: &str| {
-        let in_brackets = part
-            .strip_suffix(')')
-            .and_then(|part| part.rsplit_once('('));
-        // A bracket that is no role belongs to the name: "Congo (Kinshasa)".
-        let (country, role) = match in_brackets {
-            Some((country, role)) if country_called(part).is_none() => {
-                (country.trim(), role.trim().to_ascii_lowercase())
-            }
-            _ => (part, String::new()),
-        };
+    let written = |piece| {
+        let (country, role) = parted(piece);
         PartyText {
             country: country.to_owned(),
-            role,
+            role: role.unwrap_or_default().to_ascii_lowercase(),
         }
     };
-    parts.filter(|part| !part.is_empty()).map(written).collect()
+    pieces(cell, ',').map(written).collect()
 }
 
 /// `parties` as a cell.
 pub fn write_parties(parties: &[PartyText]) -> String {
-    let written: Vec<String> = parties
+    let written = parties
         .iter()
-        .map(|party| match party.role.as_str() {
-            "" | "party" => party.country.clone(),
-            role => [&party.country, " (", role, ")"].concat(),
-        })
-        .collect();
-    written.join("; ")
+        .map(|party| with_role(&party.country, &party.role));
+    written.collect::<Vec<_>>().join("; ")
 }
 
 /// The role that a party most probably has in an event of this `kind`, after `others`.

@@ -1,7 +1,7 @@
 //! The sources of a table, each once.
 
-use super::column::Column;
 use super::table::{Row, Table};
+use crate::read::Column;
 
 /// What describes a source, in the order of [`Column::OF_SOURCE`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::column::Column;
-use super::document::slug;
+use crate::export::csv::Writer;
 use crate::model::Dataset;
+use crate::read::{Column, slug};
 
 /// The cells of a row, each at the position of its column.
 pub(super) type Cells = [Rc<str>; Column::ALL.len()];
@@ -159,7 +159,16 @@ impl Table {
 
     /// A name for its files: the letters of its title, as far as they are ASCII.
     pub fn file_stem(&self) -> String {
-        slug(&[self.title()], "my-map")
+        slug(self.title(), "", "my-map")
+    }
+
+    /// The table as it stands, problems and all, for a spreadsheet.
+    pub fn csv(&self) -> String {
+        let mut writer = Writer::of_events();
+        for row in self.rows.iter().filter(|row| !row.is_blank()) {
+            writer.row(&row.cells);
+        }
+        writer.into_text()
     }
 
     /// How many rows there are that say something.

@@ -9,6 +9,9 @@ export const script = import.meta.url;
 /** What the bindings are initialised with. */
 export const wasm = () => new URL('diplomap_bg.wasm', import.meta.url);
 
+/** What to do where no file can be fetched: this code was, so others can be. */
+export const remedy = undefined;
+
 /** The bindings of the module that reads documents. */
 export const reader = () => import('./diplomap_reader.js');
 

@@ -13,6 +13,12 @@ import * as bindings from '../reader.js';
 
 export const script = globalThis.document?.currentScript?.src ?? '';
 
+/** What to do where no file can be fetched: browsers let a page on a disk read none beside it. */
+export const remedy =
+  globalThis.location?.protocol === 'file:'
+    ? 'a page opened from a disk cannot read other files: put the text of the file into a <script type="application/json"> or "text/csv" inside the map'
+    : undefined;
+
 export const wasm = () => widget;
 
 export const reader = async () => bindings;

@@ -26,9 +26,6 @@ const BUILT_IN = new Uint8Array();
 /** The files of two versions lie beside each other. */
 const MIXED = problem('version-mismatch', 'diplomap.js and diplomap_reader_bg.wasm are of different versions: copy all files of one');
 
-/** What is in a document that was found; what was found in its place stays. */
-const readFound = (found) => ('problem' in found ? found : read(found.bytes));
-
 export class LiveMap {
   #host;
   #shadow;
@@ -94,6 +91,8 @@ export class LiveMap {
       if (this.#data === null) this.#datasetChanged();
     } else if (changes === 'view') {
       this.#untold.add(name);
+      // Problems are told in the language in which they were read.
+      if (name === 'lang' && this.#bad?.bytes) this.#stale = true;
       this.#tend();
     }
   }
@@ -213,11 +212,11 @@ export class LiveMap {
     this.#search = null;
     const src = this.#host.getAttribute('src');
     if (this.#data !== null) {
-      this.#expect(readFound(bytesOf(this.#data)));
+      this.#expect(this.#read(bytesOf(this.#data)));
     } else if (src) {
       const search = new AbortController();
       prepare();
-      this.#expect(bytesAt(src, search.signal).then(readFound), search);
+      this.#expect(bytesAt(src, search.signal).then((found) => this.#read(found)), search);
     } else if (document.readyState === 'loading') {
       // The parser may still be on its way to the inline data.
       if (!this.#parsing) document.addEventListener('DOMContentLoaded', () => this.#parsing && this.#datasetChanged(), { once: true });
@@ -225,8 +224,13 @@ export class LiveMap {
     } else {
       this.#parsing = false;
       this.#inline = this.#inlineText();
-      this.#expect(this.#inline === null ? {} : read(encode(this.#inline)));
+      this.#expect(this.#inline === null ? {} : this.#read({ bytes: encode(this.#inline) }));
     }
+  }
+
+  /** What is in a document that was found; what was found in its place stays. */
+  #read(found) {
+    return 'problem' in found ? found : read(found.bytes, languageOf(this.#host));
   }
 
   /**
@@ -276,7 +280,7 @@ export class LiveMap {
     let failure = arrival.problem;
     const counts = failure ? null : mount.load(bytes);
     if (counts === undefined) failure = MIXED;
-    if (failure) mount.fail(failure.message);
+    if (failure) mount.fail(failure.help ? `${failure.message} (${failure.help})` : failure.message);
     if (counts) this.#good = arrival;
     this.#bad = counts ? null : arrival;
     if (!aloud) return;

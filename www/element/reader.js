@@ -27,10 +27,11 @@ let panic = null;
  * module is loaded.
  *
  * @param {Uint8Array} document JSON or CSV
+ * @param {string} languages in the best of which problems are told
  * @returns {Arrival | Promise<Arrival>}
  */
-export function read(document) {
-  return bindings ? readNow(document) : load().then((failed) => failed ?? readNow(document));
+export function read(document, languages) {
+  return bindings ? readNow(document, languages) : load().then((failed) => failed ?? readNow(document, languages));
 }
 
 /** Starts to load the module, for a document that is on its way. */
@@ -56,11 +57,11 @@ async function load() {
 }
 
 /** Reads `document`, after a fault once more in a new instance. @returns {Arrival} */
-function readNow(document) {
+function readNow(document, languages) {
   for (let faults = 0; ; faults++) {
     panic = null;
     try {
-      const [bytes, problems] = bindings.read(document);
+      const [bytes, problems] = bindings.read(document, languages);
       if (document.length > LONG) renew();
       return { bytes, problems };
     } catch (error) {

@@ -6,6 +6,8 @@
  * problem: an exception that unwinds through WebAssembly would damage it.
  */
 
+import { remedy } from './assets.js';
+
 /**
  * A dataset that came: its bytes (none: the built-in one) with the warnings, or
  * the bytes of a refusal with the problems, or why there was no text to read.
@@ -60,7 +62,7 @@ export async function bytesAt(src, signal) {
     }
   } catch (error) {
     signal.throwIfAborted();
-    return refusal('src-unreachable', `${src} could not be fetched: ${describe(error)}`);
+    return refusal('src-unreachable', `${src} could not be fetched: ${describe(error)}`, remedy);
   }
 }
 
@@ -79,12 +81,12 @@ export function hasFallback(host) {
 }
 
 /** A problem that has no place in a text. */
-export function problem(code, message) {
-  return { severity: 'error', code, path: '', message };
+export function problem(code, message, help) {
+  return { severity: 'error', code, path: '', message, help };
 }
 
-function refusal(code, message) {
-  return { problem: problem(code, message) };
+function refusal(code, message, help) {
+  return { problem: problem(code, message, help) };
 }
 
 function tooLarge(what) {

@@ -85,3 +85,18 @@ browserTest("a dataset that cannot be fetched says so, and keeps the map", {}, a
   assert.match(words, /could not be loaded.*gone\.json.*404/);
   assert.equal((await tieIds(page)).length, 6);
 });
+
+browserTest("mistakes are told in the reader's language, and again when it changes", {}, async (context) => {
+  const { page, event } = context;
+  await openMap(context);
+  await page.locator("diplo-map").evaluate((map) => (map.lang = "ko"));
+  await setData(page, testData("twelve-mistakes.json"));
+  const { problems } = await event("diplo-error");
+  for (const { message, path } of problems) assert.match(message, /^필요한 것: .+\. 있는 것: /, path);
+  const words = page.locator("[part~=error] li").first();
+  assert.match(await words.textContent(), /필요한 것/);
+
+  await page.locator("diplo-map").evaluate((map) => (map.lang = "be"));
+  await words.filter({ hasText: "чакалася:" }).waitFor();
+  assert.equal(await page.locator("[part~=error] [lang]").count(), 0);
+});

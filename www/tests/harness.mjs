@@ -27,7 +27,7 @@ import { startServer } from "./harness/server.mjs";
 import { watch } from "./harness/watch.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const BUILD = join(ROOT, process.env.DIPLOMAP_BUILD ?? "target/e2e");
+export const BUILD = join(ROOT, process.env.DIPLOMAP_BUILD ?? "target/e2e");
 const SCREENSHOTS = join(ROOT, "target/screenshots");
 
 /** How long a page may take over anything, in milliseconds. */

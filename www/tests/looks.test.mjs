@@ -154,3 +154,31 @@ browserTest("a page changes the looks by custom properties", {}, async (context)
   });
   assert.deepEqual(colours, ["rgb(1, 2, 3)", "rgb(4, 5, 6)"]);
 });
+
+browserTest("in the panel of an event that is disputed, each tie has the line that it has on the map", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: 'select="arms-allegation"' });
+  const dashes = (selector) => page.locator(selector).evaluate((line) => getComputedStyle(line).strokeDasharray);
+  for (const [id, name, isSolid] of [["PRK-RUS", "North Korea and Russia", true], ["KOR-PRK", "South Korea and North Korea", false]]) {
+    const choice = page.locator("[part~=panel] .tie-choice", { hasText: name });
+    const sample = await choice.locator("svg path").evaluate((line) => getComputedStyle(line).strokeDasharray);
+    assert.equal(sample === "none", isSolid, `${id}: ${sample}`);
+    assert.equal((await dashes(`[data-tie=${id}] [part~=tie]`)) === "none", isSolid, id);
+  }
+});
+
+for (const lang of ["en", "ko", "ru", "be"]) {
+  browserTest(`the kind of an event is not broken to make room for its date, in ${lang}`, { width: 320 }, async (context) => {
+    const { page } = context;
+    await openMap(context, { attributes: `select="arms-allegation" lang="${lang}"` });
+    const kind = page.locator("[part~=panel] .meta .what").first();
+    const lines = await kind.evaluate((what) => {
+      const range = document.createRange();
+      range.selectNodeContents(what);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    assert.equal(lines, 1);
+    const { x, width } = await page.locator("[part~=panel] .meta .date").first().boundingBox();
+    assert.ok(x >= 0 && x + width <= 320);
+  });
+}

@@ -36,9 +36,18 @@ export async function textOfFile(file, lang) {
 
 /** The text at `path`, relative to the page. @param {string | URL} path */
 export async function fetchText(path) {
+  return (await fetched(path)).text();
+}
+
+/** The bytes at `path`. @param {string | URL} path */
+export async function fetchBytes(path) {
+  return new Uint8Array(await (await fetched(path)).arrayBuffer());
+}
+
+async function fetched(path) {
   const response = await fetch(path).catch(() => null);
   if (!response?.ok) throw new Error(String(path));
-  return response.text();
+  return response;
 }
 
 /** Gives the reader `blob` as a file. @param {string} name @param {Blob} blob */

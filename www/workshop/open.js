@@ -5,8 +5,8 @@
 
 import init, * as bindings from '../diplomap_workshop_glue.js';
 import css from '../workshop.css';
-import { chooseFile, fetchText, saveFile, textOfFile } from './files.js';
-import { pngOf, svgOf } from './picture.js';
+import { chooseFile, fetchBytes, fetchText, saveFile, textOfFile } from './files.js';
+import { pngOf } from './picture.js';
 import { forget, keep, kept } from './store.js';
 
 /** So long after the last letter the table is checked and the map drawn. */
@@ -17,6 +17,9 @@ const NOTHING = '{"diplomap": 1, "events": []}';
 
 /** What the widget needs to work from one file. */
 const script = () => new URL('diplomap.standalone.js', import.meta.url);
+
+/** The outlines of a map that is scaled enough to show them. */
+const outlines = () => new URL('diplomap_detail.bin', import.meta.url);
 
 /**
  * Opens the workshop in `container`, which is empty.
@@ -57,8 +60,8 @@ export async function open(container, lang) {
       clearTimeout(pause);
       forget();
     },
-    async save(format, name, title, text) {
-      const blob = await FILES[format]({ map, title, lang, text });
+    async save(format, name, text) {
+      const blob = await FILES[format]({ map, lang, name, text });
       saveFile(name, blob);
       workshop.done('saved');
     },
@@ -106,13 +109,29 @@ export async function open(container, lang) {
 const FILES = {
   json: async ({ text }) => new Blob([text], { type: 'application/json' }),
   csv: async ({ text }) => new Blob([text], { type: 'text/csv;charset=utf-8' }),
-  async html({ title, lang, text }) {
+  async html(given) {
     const widget = await fetchText(script());
-    return new Blob([bindings.standalone(title, lang, text, widget)], { type: 'text/html;charset=utf-8' });
+    const page = await (await printOf(given)).page(widget, given.map.theme);
+    return new Blob([page], { type: 'text/html;charset=utf-8' });
   },
-  svg: async ({ map, title }) => new Blob([svgOf(map, title)], { type: 'image/svg+xml;charset=utf-8' }),
-  png: ({ map, title }) => pngOf(map, title),
+  svg: async (given) => new Blob([await svgOf(given)], { type: 'image/svg+xml;charset=utf-8' }),
+  png: async (given) => pngOf(await svgOf(given), given.name),
 };
+
+/** The dataset in `text` as it is printed: in the reader's language, with what is selected on the map. */
+async function printOf({ map, lang, name, text }) {
+  // Without them the overview is drawn.
+  const detail = await fetchBytes(outlines()).catch(() => new Uint8Array());
+  const print = bindings.Print.of(text, lang, map.select, detail);
+  if (!print) throw new Error(name);
+  return print;
+}
+
+/** The picture, in the colours in which the map is seen. */
+async function svgOf(given) {
+  const seen = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return (await printOf(given)).svg(given.map.theme || seen);
+}
 
 /** Takes a file that is dropped anywhere on the workshop. */
 function acceptDrops(container, take) {

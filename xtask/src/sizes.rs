@@ -11,7 +11,7 @@ use crate::step;
 const GOAL: u64 = 140_000;
 /// What they may weigh today. It follows every saving downwards and never rises: a feature pays for
 /// its bytes with others.
-const CEILING: u64 = 151_000;
+const CEILING: u64 = 147_500;
 /// The module's own files: styles, overview outlines, default dataset and words are inside the module.
 const COUNTED: &[&str] = &["diplomap.js", "diplomap_bg.wasm"];
 /// The page itself, and what comes after the first paint.

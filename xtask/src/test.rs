@@ -120,10 +120,12 @@ fn browser(word: Option<&str>) -> Result<Tally, Failure> {
     setup::wasm_tools()?;
     let chromium = setup::chromium()?;
     let (files, word) = test_files(word)?;
+    let command_line = command_line()?;
     dist::build(Flavour::FaultInjection)?;
     let report = Path::new("target/browser-tests.tap");
     let mut node = Command::new("node");
-    node.env("CHROMIUM", chromium).arg("--test");
+    node.env("CHROMIUM", chromium).env("DIPLOMAP", command_line);
+    node.arg("--test");
     // A file is one Chromium with several processes; with less than two cores for each, waits run out.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     node.arg(format!("--test-concurrency={}", (cores / 2).clamp(1, 4)));
@@ -142,6 +144,23 @@ fn browser(word: Option<&str>) -> Result<Tally, Failure> {
     let (succeeded, _) = step::read(&mut node, true)?;
     let tap = fs::read_to_string(report).unwrap_or_default();
     Ok(Tally::of_tap(&tap).or_failed_unless(succeeded))
+}
+
+/// The path of the command line, which makes pages that are tested.
+///
+/// Built along with its own tests, hence with the very features of the part `rust`,
+/// whose work is then not done twice.
+fn command_line() -> Result<PathBuf, Failure> {
+    let mut cargo = step::cargo();
+    cargo
+        .args(["test", "--workspace", "--all-features", "--no-run"])
+        .args(["--test", "cli"]);
+    step::timed("building the command line", || step::run(&mut cargo))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let program = ["diplomap", std::env::consts::EXE_SUFFIX].concat();
+    let path = Path::new(&target).join("debug").join(program);
+    std::path::absolute(&path)
+        .map_err(|error| Failure::new(format!("cannot find {}: {error}", path.display())))
 }
 
 /// The files that hold browser tests, and the word to look for in the tests' names.

@@ -4,7 +4,8 @@
 //! on both sides agree, because Cargo would not resolve two of them (see
 //! `Cargo.toml`).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod names;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -93,11 +94,10 @@ pub(crate) fn build(module: &Module, recipe: &Recipe, folder: &Path) -> Result<(
     let what = format!("generating the JavaScript glue of the {}", module.name);
     step::timed(&what, || bind(module, &compiled, folder))?;
     if recipe.shrink {
-        renumber(&folder.join(module.glue), &folder.join(module.file)).map_err(|error| {
-            Failure::new(format!("cannot shorten the names of imports: {error}"))
-        })?;
         let what = format!("shrinking the {} with wasm-opt", module.name);
-        step::timed(&what, || shrink(&folder.join(module.file)))?;
+        step::timed(&what, || {
+            shrink(&folder.join(module.glue), &folder.join(module.file))
+        })?;
     }
     fs::write(&bound, bytes)
         .map_err(|error| Failure::new(format!("cannot write {}: {error}", bound.display())))
@@ -174,43 +174,8 @@ fn bind(module: &Module, compiled: &Path, folder: &Path) -> Result<(), Failure> 
     .map_err(|error| Failure::new(format!("cannot rename the glue: {error}")))
 }
 
-/// Replaces the hashes in the names that a module and its glue know each other by with numbers.
-///
-/// No two names of a module share a hash, so a number tells them apart as well; and it compresses:
-/// 1.5 kB of the default page. It has as many digits, so that nothing moves within the module.
-fn renumber(glue: &Path, module: &Path) -> std::io::Result<()> {
-    const DIGITS: usize = 16;
-    let is_hash = |word: &&str| {
-        word.len() == DIGITS && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    };
-    let mut script = fs::read_to_string(glue)?;
-    let words: BTreeSet<String> = script
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(is_hash)
-        .map(str::to_owned)
-        .collect();
-    let numbers: BTreeMap<Vec<u8>, String> = (0..)
-        .zip(words)
-        .map(|(number, hash)| (hash.into_bytes(), format!("{number:0DIGITS$}")))
-        .collect();
-    for (hash, number) in &numbers {
-        script = script.replace(&*String::from_utf8_lossy(hash), number);
-    }
-    let mut bytes = fs::read(module)?;
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'_');
-    for start in starts.map(|(at, _)| at + 1).collect::<Vec<_>>() {
-        if let Some(name) = bytes.get_mut(start..start + DIGITS)
-            && let Some(number) = numbers.get(name)
-        {
-            name.copy_from_slice(number.as_bytes());
-        }
-    }
-    fs::write(glue, script)?;
-    fs::write(module, bytes)
-}
-
-/// Replaces `module` by a smaller one that does the same.
-fn shrink(module: &Path) -> Result<(), Failure> {
+/// Replaces `module` by a smaller one that does the same, and `glue` by one that knows it.
+fn shrink(glue: &Path, module: &Path) -> Result<(), Failure> {
     let mut wasm_opt = step::npm_tool("binaryen/bin/wasm-opt");
     // Straightened out first, a function is optimised better, and the second round finds what the
     // first one left: together 1 % of the download. Nothing of ours lies in the lowest kilobyte of the
@@ -221,8 +186,15 @@ fn shrink(module: &Path) -> Result<(), Failure> {
         "--rereloop",
         "-Oz",
         "-Oz",
+        names::PASS,
     ]);
     wasm_opt.args(FEATURES);
     wasm_opt.arg(module).arg("-o").arg(module);
-    step::run(&mut wasm_opt)
+    let (succeeded, printed) = step::read(&mut wasm_opt, false)?;
+    if !succeeded {
+        return Err(Failure::new("wasm-opt failed"));
+    }
+    let changed = |error| Failure::new(format!("cannot change {}: {error}", glue.display()));
+    let long = fs::read_to_string(glue).map_err(changed)?;
+    fs::write(glue, names::shorten(&long, &printed)?).map_err(changed)
 }

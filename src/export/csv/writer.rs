@@ -1,13 +1,20 @@
 //! Rows of cells as CSV (RFC 4180).
 
+use super::COLUMNS;
+
 /// A table as far as it is written.
-pub(super) struct Writer {
+pub(crate) struct Writer {
     text: String,
 }
 
 impl Writer {
+    /// A table of events without any.
+    pub(crate) fn of_events() -> Self {
+        Self::new(&COLUMNS)
+    }
+
     /// A table with these columns and no rows.
-    pub(super) fn new(columns: &[&str]) -> Self {
+    pub(crate) fn new(columns: &[&str]) -> Self {
         let mut writer = Self {
             // Spreadsheets take a text without a byte order mark for another encoding.
             text: String::from('\u{feff}'),
@@ -16,7 +23,7 @@ impl Writer {
         writer
     }
 
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         let mut comma = "";
         for cell in cells {
             self.text.push_str(comma);
@@ -38,7 +45,7 @@ impl Writer {
         }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 }

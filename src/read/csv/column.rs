@@ -3,28 +3,42 @@
 //! Owns their names, which a header may write in any case, with blanks or
 //! hyphens for the underscore. What each means is with its decoder.
 
-/// A column, in the order in which they are written.
+/// A column of a table of events, in the order in which they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Column {
+pub enum Column {
+    /// When it happened.
     Date,
+    /// What sort of thing it is.
     Kind,
+    /// What it is called.
     Title,
+    /// Who took part.
     Parties,
+    /// Its id, which further evidence repeats.
     Id,
+    /// What happened.
     Summary,
+    /// Where it happened.
     Place,
+    /// What the source says of it.
     Stance,
+    /// Whom the source quotes.
     Speaker,
+    /// What the source is called.
     SourceTitle,
+    /// Who published the source.
     SourcePublisher,
+    /// Where the source is found.
     SourceUrl,
+    /// When the source came out.
     SourcePublished,
+    /// The words of the source.
     Quote,
 }
 
 impl Column {
     /// Every column, each at its own position.
-    pub(crate) const ALL: [Self; 14] = [
+    pub const ALL: [Self; 14] = [
         Self::Date,
         Self::Kind,
         Self::Title,
@@ -42,10 +56,10 @@ impl Column {
     ];
 
     /// Those without which there is no table of events.
-    pub(crate) const NEEDED: [Self; 4] = [Self::Date, Self::Kind, Self::Title, Self::Parties];
+    pub const NEEDED: [Self; 4] = [Self::Date, Self::Kind, Self::Title, Self::Parties];
 
     /// Those that say what the event is.
-    pub(super) const OF_EVENT: [Self; 6] = [
+    pub const OF_EVENT: [Self; 6] = [
         Self::Date,
         Self::Kind,
         Self::Title,
@@ -55,15 +69,15 @@ impl Column {
     ];
 
     /// Those that say what the source is.
-    pub(super) const OF_SOURCE: [Self; 4] = [
+    pub const OF_SOURCE: [Self; 4] = [
         Self::SourceTitle,
         Self::SourcePublisher,
         Self::SourceUrl,
         Self::SourcePublished,
     ];
 
-    /// Its name.
-    pub(crate) const fn name(self) -> &'static str {
+    /// Its name in a file.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Date => "date",
             Self::Kind => "kind",
@@ -96,7 +110,7 @@ impl Column {
     }
 
     /// The column that a header calls `name`.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         let is_called = |column: &Self| column.name().chars().eq(folded(name));
         Self::ALL.into_iter().find(is_called)
     }

@@ -134,9 +134,7 @@ impl<'a> Events<'a> {
             if there.as_deref().map(str::trim) != Some(here.trim()) {
                 let kind = TableProblem::RowDiffers {
                     found: found::quoted(&here),
-                    first: there
-                        .as_deref()
-                        .map_or("an empty cell".into(), found::quoted),
+                    first: there.as_deref().map(found::quoted),
                     first_row: draft.number,
                 };
                 row.problem(column, kind.into(), problems);

@@ -17,9 +17,7 @@ pub(super) fn parties(
     is_sought: bool,
     faults: &mut Vec<ProblemKind>,
 ) -> Option<Vec<Party>> {
-    let is_between = |c| matches!(c, ';' | '\n' | '\r') || (c == ',' && delimiter != ',');
-    let pieces = text.split(is_between).map(str::trim);
-    let mut pieces = pieces.filter(|piece| !piece.is_empty());
+    let mut pieces = pieces(text, delimiter);
     let mut parties = Vec::new();
     let mut count = 0;
     for piece in pieces.by_ref().take(MOST_PARTIES) {
@@ -42,8 +40,30 @@ pub(super) fn parties(
     is_right.then_some(parties)
 }
 
+/// What `text` has of parties, each as it is written.
+pub(crate) fn pieces(text: &str, delimiter: char) -> impl Iterator<Item = &str> {
+    let is_between = move |c| matches!(c, ';' | '\n' | '\r') || (c == ',' && delimiter != ',');
+    let pieces = text.split(is_between).map(str::trim);
+    pieces.filter(|piece| !piece.is_empty())
+}
+
+/// The name in `piece`, and the role in brackets behind it, if there is one.
+pub(crate) fn parted(piece: &str) -> (&str, Option<&str>) {
+    let bracketed = piece
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    // Names may have brackets of their own, but none with a role or with nothing inside.
+    let is_role = |role: &str| role.is_empty() || role_called(role).is_ok();
+    match bracketed.map(|(name, role)| (name.trim(), role.trim())) {
+        Some((name, role)) if is_role(role) || country_called(piece).is_none() => {
+            (name, Some(role))
+        }
+        _ => (piece, None),
+    }
+}
+
 /// The country with this id, in capitals or not, or of this name.
-pub(super) fn country_called(text: &str) -> Option<CountryId> {
+pub(crate) fn country_called(text: &str) -> Option<CountryId> {
     let text = text.trim();
     let by_id = |id: &str| CountryId::new(id).and_then(gazetteer::country);
     let country = by_id(text)
@@ -53,24 +73,8 @@ pub(super) fn country_called(text: &str) -> Option<CountryId> {
 }
 
 fn party(piece: &str, is_sought: bool, faults: &mut Vec<ProblemKind>) -> Option<Party> {
-    let made = |country, role| Some(Party::new(country, role, Vec::new(), None));
-    let bracketed = piece
-        .strip_suffix(')')
-        .and_then(|rest| rest.rsplit_once('('));
-    // Names may have brackets of their own, but none with a role or with nothing inside.
-    let is_for_role = |(_, role): (&str, &str)| {
-        let role = role.trim();
-        role.is_empty() || role.to_ascii_lowercase().parse::<Role>().is_ok()
-    };
-    if !bracketed.is_some_and(is_for_role)
-        && let Some(country) = country_called(piece)
-    {
-        return made(country, Role::Party);
-    }
-    let (name, role) = match bracketed {
-        Some((name, role)) => (name.trim(), role_called(role)),
-        None => (piece, Ok(Role::Party)),
-    };
+    let (name, role) = parted(piece);
+    let role = role.map_or(Ok(Role::Party), role_called);
     let country = country_called(name);
     if country.is_none() {
         let fit = is_sought.then(|| fit(piece, name)).flatten();
@@ -78,7 +82,7 @@ fn party(piece: &str, is_sought: bool, faults: &mut Vec<ProblemKind>) -> Option<
         faults.push(TableProblem::NoCountry { found, fit }.into());
     }
     let role = role.map_err(|fault| faults.push(fault)).ok();
-    made(country?, role?)
+    Some(Party::new(country?, role?, Vec::new(), None))
 }
 
 fn role_called(role: &str) -> Result<Role, ProblemKind> {

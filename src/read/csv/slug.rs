@@ -9,7 +9,7 @@ const MOST_CHARS: usize = 48;
 ///
 /// Words with letters other than a to z are left out; without any word that is
 /// left, `otherwise` takes the title's place.
-pub(super) fn slug(title: &str, date: &str, otherwise: &str) -> String {
+pub(crate) fn slug(title: &str, date: &str, otherwise: &str) -> String {
     let mut slug = String::new();
     add_words(&mut slug, title);
     if slug.is_empty() {
@@ -50,7 +50,7 @@ fn add_words(slug: &mut String, text: &str) {
 /// # Guarantees
 ///
 /// All differ from each other and from those in `taken`, among which none is twice.
-pub(super) fn unique(mut wanted: Vec<String>, taken: &[&str]) -> Vec<String> {
+pub(crate) fn unique(mut wanted: Vec<String>, taken: &[&str]) -> Vec<String> {
     let all: Vec<String> = taken
         .iter()
         .map(|id| (*id).to_owned())

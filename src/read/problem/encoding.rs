@@ -1,7 +1,7 @@
-//! What bytes can have wrong before they are a text, and the words for it.
+//! What bytes can have wrong before they are a text.
 
 use super::ProblemKind;
-use super::wording::{Wording, say};
+use super::wording::{Wording, Words};
 
 /// A problem with the encoding of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,11 +11,24 @@ pub(crate) enum EncodingProblem {
     /// Bytes that are no text in whatever encoding.
     NoText,
     /// Bytes that are not UTF-8, and what they probably are.
-    Foreign { probably: &'static str },
+    Foreign(Probably),
     /// Part of a character where a whole one should stand.
     HalfCharacter,
     /// The sign that decoders put in place of what they cannot read.
     LostCharacter,
+}
+
+/// The encodings that a file is likely to have where it is not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Probably {
+    /// Windows-1252 or Latin-1.
+    Western,
+    /// EUC-KR.
+    Korean,
+    /// Windows-1251.
+    Cyrillic,
+    /// UTF-16 without a byte order mark.
+    Utf16,
 }
 
 impl From<EncodingProblem> for ProblemKind {
@@ -29,39 +42,28 @@ impl EncodingProblem {
         matches!(self, Self::LostCharacter)
     }
 
-    pub(super) fn wording(self) -> Wording<'static> {
-        let help = "save the file with the encoding UTF-8; in Excel as \"CSV UTF-8\"";
+    pub(super) fn wording(self, words: &Words) -> Wording {
+        let no_utf8 = |code| {
+            let expected = words.text("encoding.expected").to_owned();
+            words.say(code, &[]).expecting(expected)
+        };
         match self {
-            Self::Spreadsheet => say(
-                "spreadsheet",
-                "text in UTF-8",
-                "the file of a spreadsheet program",
-                "open it there, and save its sheet as \"CSV UTF-8\"",
-            ),
-            Self::NoText => say(
-                "no-text",
-                "text in UTF-8",
-                "bytes that are no text",
-                "is it the right file?",
-            ),
-            Self::Foreign { probably } => say(
-                "encoding",
-                "text in UTF-8",
-                ["bytes of another encoding, probably ", probably].concat(),
-                help,
-            ),
-            Self::HalfCharacter => say(
-                "half-character",
-                "whole characters",
-                "a part of one",
-                "the file is damaged or breaks off here",
-            ),
-            Self::LostCharacter => say(
-                "lost-character",
-                "the characters themselves",
-                "the sign \u{fffd} in place of lost ones",
-                help,
-            ),
+            Self::Spreadsheet => no_utf8("spreadsheet"),
+            Self::NoText => no_utf8("no-text"),
+            Self::Foreign(probably) => {
+                let key = match probably {
+                    Probably::Western => "encoding.western",
+                    Probably::Korean => "encoding.korean",
+                    Probably::Cyrillic => "encoding.cyrillic",
+                    Probably::Utf16 => "encoding.utf16",
+                };
+                words.say("encoding", &[("encoding", words.text(key))])
+            }
+            Self::HalfCharacter => words.say("half-character", &[]),
+            Self::LostCharacter => {
+                let help = words.text("encoding.help").to_owned();
+                words.say("lost-character", &[]).helped(Some(help))
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What only a table can have wrong, and the words for it.
+//! What only a table can have wrong.
 
 use super::ProblemKind;
-use super::wording::{Wording, Words, did_you_mean, say};
+use super::wording::{Wording, Words};
 use crate::gazetteer;
 use crate::model::CountryId;
 use crate::read::csv::Column;
@@ -36,7 +36,8 @@ pub(crate) enum TableProblem {
     /// A row says another thing of an event than the first with its id.
     RowDiffers {
         found: String,
-        first: String,
+        /// What the first says; `None` for an empty cell.
+        first: Option<String>,
         first_row: usize,
     },
 }
@@ -61,136 +62,72 @@ impl TableProblem {
         matches!(self, Self::UnknownColumn { .. })
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "a table: one arm a kind, and nothing else"
-    )]
-    pub(super) fn wording(&self) -> Wording<'_> {
+    pub(super) fn wording(&self, words: &Words) -> Wording {
+        let say = |code, found| words.say(code, &[("found", found)]);
         match self {
             Self::NoHeader { found } => {
-                let needed = Column::NEEDED.map(Column::name).join(", ");
-                say(
-                    "no-header",
-                    [
-                        "a first row that names the columns: ",
-                        &needed,
-                        " and others",
-                    ]
-                    .concat(),
-                    found,
-                    "divide the columns by commas, semicolons or tabs",
-                )
+                let columns = Column::NEEDED.map(Column::name).join(", ");
+                words.say("no-header", &[("found", found), ("columns", &columns)])
             }
-            Self::MissingColumn { column } => say(
+            Self::MissingColumn { column } => words.say(
                 "missing-column",
-                ["the column `", column.name(), "`"].concat(),
-                "none",
-                ["add it, with cells such as ", column.example()].concat(),
+                &[("column", column.name()), ("example", column.example())],
             ),
             Self::UnknownColumn { name } => {
-                let names = Column::ALL.map(Column::name);
-                let help = match nearest(name.trim_matches('"'), names) {
-                    Some(name) => did_you_mean(name),
-                    None => "it is ignored".into(),
+                let help = match nearest(name.trim_matches('"'), Column::ALL.map(Column::name)) {
+                    Some(name) => words.meant(name),
+                    None => words.text("unknown.help").to_owned(),
                 };
-                say(
-                    "unknown-column",
-                    "a column of a table of events",
-                    name,
-                    help,
-                )
+                say("unknown-column", name).helped(Some(help))
             }
-            Self::DuplicateColumn { name, first } => say(
-                "duplicate-column",
-                "each column once",
-                [name, " again"].concat(),
-                ["the first is column ", first].concat(),
-            ),
-            Self::EmptyCell { column } => say(
-                "empty-cell",
-                ["the `", column.name(), "`"].concat(),
-                "an empty cell",
-                ["such as ", column.example()].concat(),
-            ),
+            Self::DuplicateColumn { name, first } => words
+                .say("duplicate-column", &[("first", first)])
+                .finding(words.again(name)),
+            Self::EmptyCell { column } => words
+                .say("empty-cell", &[("column", column.name())])
+                .finding(words.text("found.empty-cell").to_owned())
+                .helped(Some(words.such_as(column.example()))),
             Self::NamelessColumn { found, delimiter } => {
-                let sign = match delimiter {
-                    ',' => "a comma",
-                    ';' => "a semicolon",
-                    '\t' => "a tab",
-                    _ => "a separator",
-                };
-                say(
-                    "cell-without-column",
-                    "no cell in a column without a name",
-                    found,
-                    [
-                        "name the column in the first row, or put a text with ",
-                        sign,
-                        " in it in double quotes",
-                    ]
-                    .concat(),
-                )
+                let sign = words.text(match delimiter {
+                    ',' => "sign.comma",
+                    ';' => "sign.semicolon",
+                    '\t' => "sign.tab",
+                    _ => "sign.other",
+                });
+                words.say("cell-without-column", &[("found", found), ("sign", sign)])
             }
-            Self::UnclosedQuote => say(
-                "unclosed-quote",
-                "a closing double quote",
-                "the end of the text",
-                "a quote within a cell in quotes is written twice",
-            ),
-            Self::ContinuedCell { found } => say(
-                "cell-continued",
-                "the end of the cell after its closing quote",
-                found,
-                "write a quote within a cell twice, or close the one before it",
-            ),
-            Self::NoCountry { found, fit } => say(
-                "unknown-country",
-                "a country, by its id or its name",
-                found,
-                fit.as_ref()
-                    .map_or("such as PRK or North Korea".into(), meant),
-            ),
-            Self::NoEventAbove { found, nearest } => say(
-                "no-event-above",
-                "the id of an event in a row above, or an event",
-                found,
-                nearest.as_deref().map_or(
-                    "fill in at least date, kind, title and parties".into(),
-                    did_you_mean,
-                ),
-            ),
+            Self::UnclosedQuote => words.say("unclosed-quote", &[]),
+            Self::ContinuedCell { found } => say("cell-continued", found),
+            Self::NoCountry { found, fit } => words
+                .say_as("unknown-country", "country", &[("found", found)])
+                .helped(fit.as_ref().map(|fit| meant(words, fit))),
+            Self::NoEventAbove { found, nearest } => {
+                say("no-event-above", found).helped(nearest.as_deref().map(|id| words.meant(id)))
+            }
             Self::RowDiffers {
                 found,
                 first,
                 first_row,
-            } => say(
-                "row-differs",
-                [
-                    first.as_str(),
-                    " as in row ",
-                    &first_row.to_string(),
-                    ", which has the same id",
-                    if first.starts_with('"') {
-                        ", or an empty cell"
-                    } else {
-                        ""
-                    },
-                ]
-                .concat(),
-                found,
-                "rows with one id are one event: make them agree, or give this row an id of its own",
-            ),
+            } => {
+                let first_row = first_row.to_string();
+                let (key, first) = match first {
+                    Some(first) => ("row-differs.expected.or-empty", &**first),
+                    None => ("row-differs.expected", words.text("found.empty-cell")),
+                };
+                let expected = words.fill(key, &[("first", first), ("row", &first_row)]);
+                say("row-differs", found).expecting(expected)
+            }
         }
     }
 }
 
-fn meant(fit: &Fit) -> Words<'_> {
+fn meant(words: &Words, fit: &Fit) -> String {
     match fit {
-        Fit::Written(text) => ["write ", text].concat().into(),
+        Fit::Written(text) => words.write(text),
         Fit::Country(id) => {
             let name = gazetteer::country(*id).map(|country| country.name().pick(&[]).text);
             let name = name.unwrap_or_default();
-            did_you_mean(&[name, " (", id.as_str(), ")"].concat())
+            words.meant(&[name, " (", id.as_str(), ")"].concat())
         }
     }
 }

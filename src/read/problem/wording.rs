@@ -1,36 +1,120 @@
-//! The words for each kind of problem.
+//! How each kind of problem is told in a language.
 //!
-//! Fragments that `Problem` joins, so that no sentence is in the download twice.
-
-use std::borrow::Cow;
+//! Says which texts of `assets/locales/problems/` it takes, and what stands in
+//! them. The texts of a problem are named after its code: `date-form.expected`,
+//! `date-form.found` where it is not just what was found, `date-form.help`.
 
 use super::{Axis, Listed, ProblemKind, Vocabulary};
+use crate::locale::Locale;
 use crate::model::{DateFault, LintRule};
+use crate::read::found;
 use crate::read::shape::{Field, Shape};
 use crate::spelling::nearest;
 
-pub(super) type Words<'a> = Cow<'a, str>;
-
 /// What is said of a problem: "expected {expected}, found {found}", and the help.
-pub(super) struct Wording<'a> {
+pub(super) struct Wording {
     pub(super) code: &'static str,
-    pub(super) expected: Words<'a>,
-    pub(super) found: Words<'a>,
-    pub(super) help: Option<Words<'a>>,
+    pub(super) expected: String,
+    pub(super) found: String,
+    pub(super) help: Option<String>,
 }
 
-pub(super) fn say<'a>(
-    code: &'static str,
-    expected: impl Into<Words<'a>>,
-    found: impl Into<Words<'a>>,
-    help: impl Into<Words<'a>>,
-) -> Wording<'a> {
-    let help = help.into();
-    Wording {
-        code,
-        expected: expected.into(),
-        found: found.into(),
-        help: (!help.is_empty()).then_some(help),
+impl Wording {
+    pub(super) fn expecting(mut self, expected: String) -> Self {
+        self.expected = expected;
+        self
+    }
+
+    pub(super) fn finding(mut self, found: String) -> Self {
+        self.found = found;
+        self
+    }
+
+    /// With `help` in place of the usual one, if there is any.
+    pub(super) fn helped(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+}
+
+/// The words of one language.
+pub(super) struct Words(pub(super) Locale);
+
+impl Words {
+    /// The texts of the problem `code`, with each `{name}` replaced by its value.
+    ///
+    /// What was found is the value `found`, unless a text says otherwise.
+    pub(super) fn say(&self, code: &'static str, values: &[(&str, &str)]) -> Wording {
+        self.say_as(code, code, values)
+    }
+
+    /// The same, with the texts that are named after `name`.
+    pub(super) fn say_as(
+        &self,
+        code: &'static str,
+        name: &str,
+        values: &[(&str, &str)],
+    ) -> Wording {
+        let found = values.iter().find(|(name, _)| *name == "found");
+        let found = found.map(|(_, found)| self.found(found));
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .map(|(name, value)| match (*name, &found) {
+                ("found", Some(found)) => ("found", &**found),
+                _ => (*name, *value),
+            })
+            .collect();
+        let text = |part: &str| {
+            let text = self.0.known(&[name, part].concat())?;
+            Some(crate::locale::fill(text, &values))
+        };
+        let stated = text(".found");
+        let (expected, help) = (text(".expected"), text(".help"));
+        Wording {
+            code,
+            expected: expected.unwrap_or_default(),
+            found: stated
+                .or(found)
+                .unwrap_or_else(|| self.text("found.none").to_owned()),
+            help,
+        }
+    }
+
+    pub(super) fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.text(key)
+    }
+
+    pub(super) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.0.fill(key, values)
+    }
+
+    /// What was found; an object or a list only by what it is.
+    fn found(&self, found: &str) -> String {
+        match found {
+            found::OBJECT => self.text("found.object").to_owned(),
+            found::LIST => self.text("found.list").to_owned(),
+            _ => found.to_owned(),
+        }
+    }
+
+    pub(super) fn again(&self, found: &str) -> String {
+        self.fill("found.again", &[("found", found)])
+    }
+
+    pub(super) fn meant(&self, word: &str) -> String {
+        self.fill("help.meant", &[("word", word)])
+    }
+
+    pub(super) fn write(&self, word: &str) -> String {
+        self.fill("help.write", &[("word", word)])
+    }
+
+    pub(super) fn such_as(&self, example: &str) -> String {
+        self.fill("help.such-as", &[("example", example)])
+    }
+
+    fn shape(&self, shape: &Shape) -> String {
+        self.text(&["shape.", shape.name].concat()).to_owned()
     }
 }
 
@@ -48,187 +132,126 @@ impl ProblemKind {
         }
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "a table: one arm a kind, and nothing else"
-    )]
-    pub(super) fn wording(&self) -> Wording<'_> {
+    pub(super) fn wording(&self, words: &Words) -> Wording {
+        let say = |code, found| words.say(code, &[("found", found)]);
         match self {
-            Self::EmptyDocument => say(
+            Self::EmptyDocument => words.say(
                 "empty-document",
-                "a dataset",
-                "no text",
-                "the least is {\"diplomap\": 1, \"events\": []}",
+                &[("example", "{\"diplomap\": 1, \"events\": []}")],
             ),
-            Self::Syntax {
-                expected,
-                found,
-                help,
-            } => say("syntax", *expected, found, help.unwrap_or_default()),
-            Self::WrongType { expected, found } => {
-                let (is_text, wants_text) =
-                    (found.starts_with('"'), expected.starts_with("a text"));
-                let help = match found.as_bytes().first() {
-                    Some(b'n') => "leave out what is not known, with its name",
-                    Some(b'-' | b'0'..=b'9') if wants_text => "put it in double quotes",
-                    Some(_) if is_text && *expected == "a number" => "leave out the quotes",
-                    _ => "",
-                };
-                say("wrong-type", *expected, found, help)
+            Self::Syntax(problem) => problem.wording(words),
+            Self::WrongType { expected, found } => wrong_type(words, expected, found),
+            Self::NoObject { shape, found } => say("wrong-type", found)
+                .expecting(words.shape(shape))
+                .helped(Some(words.such_as(&example(shape)))),
+            Self::LoneSurrogate { found } => {
+                words.say("lone-surrogate", &[("found", found), ("sign", "\\u")])
             }
-            Self::NoObject { shape, found } => say("wrong-type", shape.what, found, example(shape)),
-            Self::LoneSurrogate { found } => say(
-                "lone-surrogate",
-                "whole characters",
-                ["half of one in ", found].concat(),
-                "write the character itself, or both of its \\u escapes",
-            ),
-            Self::DuplicateField { name } => say(
-                "duplicate-field",
-                "each field once",
-                [name, " again"].concat(),
-                "keep one of the two; where both are meant, make a list or a second object",
-            ),
-            Self::MissingField { field } => missing(field),
-            Self::UnknownField { name, shape } => unknown_field(name, shape),
-            Self::UnknownVersion { found } => say(
+            Self::DuplicateField { name } => {
+                say("duplicate-field", name).finding(words.again(name))
+            }
+            Self::MissingField { field } => missing(words, field),
+            Self::UnknownField { name, shape } => unknown_field(words, name, shape),
+            Self::UnknownVersion { found } => words.say(
                 "unknown-version",
-                "version 1 of the format",
-                found,
-                "write \"diplomap\": 1, or use a newer diplomap",
+                &[("found", found), ("example", "\"diplomap\": 1")],
             ),
-            Self::TooMany { most } => say(
-                "too-many",
-                ["at most ", &most.to_string(), " of them"].concat(),
-                "more",
-                "divide the dataset",
-            ),
-            Self::TooFew { least, found } => say(
+            Self::TooMany { most } => words.say("too-many", &[("most", &most.to_string())]),
+            Self::TooFew { least, found } => words.say(
                 "too-few",
-                ["at least ", &least.to_string(), " of them"].concat(),
-                found.to_string(),
-                "",
+                &[("least", &least.to_string()), ("found", &found.to_string())],
             ),
-            Self::EmptyText { found } => say(
-                "empty-text",
-                "words",
-                found,
-                "write them, or leave the field out if it may be",
-            ),
-            Self::NoTranslation => say(
-                "no-translation",
-                "the text in at least one language",
-                "{}",
-                "such as {\"en\": \"…\"}",
-            ),
-            Self::LanguageTag { found, instead } => say(
-                "language-tag",
-                "a language tag (BCP 47)",
-                found,
-                write_instead(instead.as_deref(), "such as en, ko or pt-BR"),
-            ),
-            Self::UnknownWord { vocabulary, found } => unknown_word(*vocabulary, found),
-            Self::CountryIdForm { found, instead } => say(
-                "country-id-form",
-                "a country id: three capital letters (ISO 3166-1 alpha-3)",
-                found,
-                instead.map_or(Words::Borrowed("such as PRK"), |id| {
-                    ["write ", id.as_str()].concat().into()
-                }),
-            ),
-            Self::UnknownCountry { id } => say(
-                "unknown-country",
-                "a country that is built in or described in `countries`",
-                id.as_str(),
-                [
-                    "check the id, or add to `countries`: {\"id\": \"",
-                    id.as_str(),
+            Self::EmptyText { found } => say("empty-text", found),
+            Self::NoTranslation => {
+                say("no-translation", "{}").helped(Some(words.such_as("{\"en\": \"…\"}")))
+            }
+            Self::LanguageTag { found, instead } => {
+                say("language-tag", found).helped(instead.as_deref().map(|tag| words.write(tag)))
+            }
+            Self::UnknownWord { vocabulary, found } => unknown_word(words, *vocabulary, found),
+            Self::CountryIdForm { found, instead } => {
+                say("country-id-form", found).helped(instead.map(|id| words.write(id.as_str())))
+            }
+            Self::UnknownCountry { id } => {
+                let id = id.as_str();
+                let example = [
+                    "{\"id\": \"",
+                    id,
                     "\", \"name\": \"…\", \"capital\": {\"name\": \"…\", \"lon\": 0, \"lat\": 0}}",
-                ]
-                .concat(),
-            ),
-            Self::DuplicateId { of, found, first } => duplicate_id(*of, found, first),
-            Self::EventIdForm { found, instead } => say(
-                "event-id-form",
-                "an id of lower-case letters a to z, digits and hyphens",
-                found,
-                write_instead(instead.as_deref(), "such as kim-putin-pact-2024"),
-            ),
+                ];
+                words.say(
+                    "unknown-country",
+                    &[("found", id), ("example", &example.concat())],
+                )
+            }
+            Self::DuplicateId { of, found, first } => {
+                let code = match of {
+                    Listed::Country => "duplicate-country",
+                    Listed::Source => "duplicate-source",
+                    Listed::Event => "duplicate-event",
+                };
+                words
+                    .say_as(code, "id", &[("first", first)])
+                    .finding(words.again(found))
+            }
+            Self::EventIdForm { found, instead } => {
+                say("event-id-form", found).helped(instead.as_deref().map(|id| words.write(id)))
+            }
             Self::Date {
                 fault,
                 found,
                 instead,
-            } => date(*fault, found, instead.as_deref()),
+            } => {
+                let code = match fault {
+                    DateFault::NotEdtf => "date-form",
+                    DateFault::FarYear => "date-year",
+                    DateFault::EndsBeforeStart => "date-order",
+                };
+                say(code, found).helped(instead.as_deref().map(|date| words.write(date)))
+            }
             Self::OffTheGlobe { axis, found } => match axis {
-                Axis::Longitude => say(
-                    "longitude-range",
-                    "a longitude from -180 to 180",
-                    found,
-                    "degrees; east is positive",
-                ),
-                Axis::Latitude => say(
-                    "latitude-range",
-                    "a latitude from -90 to 90",
-                    found,
-                    "degrees; north is positive. Perhaps lon and lat are swapped",
-                ),
+                Axis::Longitude => say("longitude-range", found),
+                Axis::Latitude => say("latitude-range", found),
             },
-            Self::OneCountry { found } => say(
-                "one-country",
-                "two different countries",
-                ["only ", found.as_str()].concat(),
-                "an event is between countries: add the other one",
-            ),
-            Self::UnknownSource { found, nearest } => say(
-                "unknown-source",
-                "the id of a source in `sources`",
-                found,
-                nearest
-                    .as_deref()
-                    .map_or(Words::Borrowed("add the source there"), did_you_mean),
-            ),
-            Self::UnknownEvent { found, nearest } => say(
-                "unknown-event",
-                "the id of an event of this dataset",
-                found,
-                nearest
-                    .as_deref()
-                    .map_or(Words::Borrowed("add the event to `events`"), did_you_mean),
-            ),
-            Self::TiesNothing => say(
-                "ties-nothing",
-                "a party that is no accuser or commentator",
-                "only speakers",
-                "speakers do not tie to each other, so the event is on no tie",
-            ),
-            Self::SelectsNothing { found, instead } => say(
-                "selects-nothing",
-                "the id of a country, a tie or an event of this dataset",
-                found,
-                write_instead(instead.as_deref(), "such as PRK, BLR-PRK or an event's id"),
-            ),
-            Self::AcceptsNothing { found } => say(
-                "accepts-nothing",
-                "the id of an event or a source of this dataset",
-                found,
-                "leave the field out to accept the rule's warnings everywhere",
-            ),
-            Self::Lint { rule, found } => lint(*rule, found),
-            Self::Table(problem) => problem.wording(),
-            Self::Encoding(problem) => problem.wording(),
-            Self::More { count } => say(
-                "more-problems",
-                "fewer problems",
-                [&count.to_string(), " more"].concat(),
-                "mend these first",
-            ),
+            Self::OneCountry { found } => say("one-country", found.as_str()),
+            Self::UnknownSource { found, nearest } => {
+                say("unknown-source", found).helped(nearest.as_deref().map(|id| words.meant(id)))
+            }
+            Self::UnknownEvent { found, nearest } => {
+                say("unknown-event", found).helped(nearest.as_deref().map(|id| words.meant(id)))
+            }
+            Self::TiesNothing => words.say("ties-nothing", &[]),
+            Self::SelectsNothing { found, instead } => {
+                say("selects-nothing", found).helped(instead.as_deref().map(|id| words.write(id)))
+            }
+            Self::AcceptsNothing { found } => say("accepts-nothing", found),
+            Self::Lint { rule, found } => lint(words, *rule, found),
+            Self::Table(problem) => problem.wording(words),
+            Self::Encoding(problem) => problem.wording(words),
+            Self::More { count } => words.say("more-problems", &[("count", &count.to_string())]),
         }
     }
 }
 
+/// `expected` is the end of a key: `text` for `type.text`.
+fn wrong_type(words: &Words, expected: &str, found: &str) -> Wording {
+    let key = ["type.", expected].concat();
+    let wants_text = matches!(expected, "text" | "localized");
+    let help = match found.as_bytes().first() {
+        Some(b'n') => "wrong-type.help.null",
+        Some(b'-' | b'0'..=b'9') if wants_text => "wrong-type.help.quote",
+        Some(b'"') if expected == "number" => "wrong-type.help.unquote",
+        _ => "",
+    };
+    words
+        .say("wrong-type", &[("found", found)])
+        .expecting(words.text(&key).to_owned())
+        .helped((!help.is_empty()).then(|| words.text(help).to_owned()))
+}
+
 /// An object of `shape` with what it has at least.
 fn example(shape: &Shape) -> String {
-    let mut example = String::from("such as {");
+    let mut example = String::from("{");
     for field in shape
         .fields
         .iter()
@@ -241,31 +264,25 @@ fn example(shape: &Shape) -> String {
     example
 }
 
-fn missing(field: &Field) -> Wording<'_> {
-    say(
+fn missing(words: &Words, field: &Field) -> Wording {
+    let example = ["\"", field.name, "\": ", field.example].concat();
+    words.say(
         "missing-field",
-        ["the field `", field.name, "`"].concat(),
-        "none",
-        ["add \"", field.name, "\": ", field.example].concat(),
+        &[("field", field.name), ("example", &example)],
     )
 }
 
-fn unknown_field<'a>(name: &'a str, shape: &'static Shape) -> Wording<'a> {
-    let names = || shape.fields.iter().map(|field| field.name);
-    let bare = name.trim_matches('"');
-    let help = match nearest(bare, names()) {
-        Some(name) => did_you_mean(name),
-        None => "it is ignored".into(),
+fn unknown_field(words: &Words, name: &str, shape: &'static Shape) -> Wording {
+    let known = shape.fields.iter().map(|field| field.name);
+    let help = match nearest(name.trim_matches('"'), known) {
+        Some(name) => words.meant(name),
+        None => words.text("unknown.help").to_owned(),
     };
-    say(
-        "unknown-field",
-        ["a field of ", shape.what].concat(),
-        name,
-        help,
-    )
+    let values = [("found", name), ("shape", &words.shape(shape))];
+    words.say("unknown-field", &values).helped(Some(help))
 }
 
-fn unknown_word(vocabulary: Vocabulary, found: &str) -> Wording<'_> {
+fn unknown_word(words: &Words, vocabulary: Vocabulary, found: &str) -> Wording {
     let code = match vocabulary {
         Vocabulary::Kind => "unknown-kind",
         Vocabulary::Role => "unknown-role",
@@ -274,96 +291,18 @@ fn unknown_word(vocabulary: Vocabulary, found: &str) -> Wording<'_> {
         Vocabulary::SourceKind => "unknown-source-kind",
         Vocabulary::Rule => "unknown-rule",
     };
-    let words = vocabulary.words();
-    let help = nearest(found.trim_matches('"'), words.iter().copied()).map(did_you_mean);
-    let expected = ["one of ", &words.join(", ")].concat();
-    say(code, expected, found, help.unwrap_or_default())
+    let known = vocabulary.words();
+    let help = nearest(found.trim_matches('"'), known.iter().copied());
+    let values = [("found", found), ("words", &known.join(", "))];
+    words
+        .say_as(code, "word", &values)
+        .helped(help.map(|word| words.meant(word)))
 }
 
-fn duplicate_id<'a>(of: Listed, found: &str, first: &str) -> Wording<'a> {
-    let code = match of {
-        Listed::Country => "duplicate-country",
-        Listed::Source => "duplicate-source",
-        Listed::Event => "duplicate-event",
-    };
-    let help = ["the first is ", first].concat();
-    say(code, "an id of its own", [found, " again"].concat(), help)
-}
-
-fn date<'a>(fault: DateFault, found: &'a str, instead: Option<&str>) -> Wording<'a> {
-    let (code, expected, help) = match fault {
-        DateFault::NotEdtf => (
-            "date-form",
-            "a date (EDTF)",
-            "such as 2024, 2024-07, 2024-07-23, 2024-07-23/2024-07-25, or 2024~ for about 2024",
-        ),
-        DateFault::FarYear => (
-            "date-year",
-            "a year from -9999 to 9999",
-            "write it with four digits",
-        ),
-        DateFault::EndsBeforeStart => (
-            "date-order",
-            "an interval that starts before it ends",
-            "swap the two dates",
-        ),
-    };
-    say(code, expected, found, write_instead(instead, help))
-}
-
-fn lint(rule: LintRule, found: &str) -> Wording<'_> {
-    let (expected, found, help): (_, Words<'_>, _) = match rule {
-        LintRule::NoSource => (
-            "a source, so that readers can check it",
-            "none".into(),
-            "fill in the source's title, publisher and, if it has one, address",
-        ),
-        LintRule::NotALink => (
-            "an address that begins with https:// or http://",
-            found.into(),
-            "it is left out: only such addresses become links",
-        ),
-        LintRule::NoRetrieval => (
-            "an archived copy or a date of retrieval beside an address",
-            ["neither in ", found].concat().into(),
-            "add `archived` or `retrieved`: pages change and vanish",
-        ),
-        LintRule::SinglePublisher => (
-            "evidence from more than one publisher",
-            ["only ", found].concat().into(),
-            "look for a second one, best from another side",
-        ),
-        LintRule::RepeatedQuote => (
-            "a quote of its own",
-            ["the one in ", found].concat().into(),
-            "one of the two events probably has the other's",
-        ),
-        LintRule::DenialWithoutSpeaker => (
-            "the speaker of a denial",
-            "none".into(),
-            "say who denies it; else the publisher seems to",
-        ),
-        LintRule::UncitedSource => (
-            "evidence that cites each source",
-            ["none that cites ", found].concat().into(),
-            "",
-        ),
-        LintRule::BeyondSource => (
-            "a source later than what it says happened",
-            ["one of ", found].concat().into(),
-            "check both dates; for what was still to come the stance is `announces`",
-        ),
-    };
-    say(rule.as_str(), expected, found, help)
-}
-
-pub(super) fn did_you_mean(word: &str) -> Words<'static> {
-    ["did you mean ", word, "?"].concat().into()
-}
-
-fn write_instead(instead: Option<&str>, otherwise: &'static str) -> Words<'static> {
-    match instead {
-        Some(instead) => ["write ", instead].concat().into(),
-        None => otherwise.into(),
+fn lint(words: &Words, rule: LintRule, found: &str) -> Wording {
+    let code = rule.as_str();
+    match rule {
+        LintRule::NoSource | LintRule::DenialWithoutSpeaker => words.say(code, &[]),
+        _ => words.say(code, &[("found", found)]),
     }
 }

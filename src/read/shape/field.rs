@@ -5,8 +5,8 @@ use super::Form;
 /// An object of the document: what it is, and its fields.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Shape {
-    /// What it is, with its article.
-    pub(crate) what: &'static str,
+    /// Its name: the words for it in the locale are `shape.{name}`.
+    pub(crate) name: &'static str,
     /// Its fields, in the order in which they are written.
     pub(crate) fields: &'static [Field],
 }

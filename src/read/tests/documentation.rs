@@ -29,7 +29,7 @@ fn every_field_is_described_and_marked_if_it_is_needed() {
         for field in shape.fields {
             let (plain, needed) = (format!("`{}`", field.name), format!("**`{}`**", field.name));
             let is_described = FORMAT.contains(if field.is_needed { &needed } else { &plain });
-            assert!(is_described, "{}: {}", shape.what, field.name);
+            assert!(is_described, "{}: {}", shape.name, field.name);
         }
     }
 }

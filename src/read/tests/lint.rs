@@ -82,7 +82,7 @@ fn each_rule_warns_at_the_place_of_what_it_finds() {
         r#"{"source": "s", "stance": "asserts", "quote": "As said"};{"source": "s", "stance": "asserts", "quote": "As said"}"#,
         ACCEPT,
         "warning line 8, column 16, events[1].evidence[0]: expected a quote of its own, found the one in \"first\" \
-         (one of the two events probably has the other's)",
+         (one of the two events probably has the other’s)",
     );
     case(
         &with(r#""published": "2024-07-22""#),
@@ -104,7 +104,7 @@ fn each_rule_warns_at_the_place_of_what_it_finds() {
         r#"{"source": "no-source", "stance": "asserts"}"#,
         ACCEPT,
         "warning line 5, column 16, events[0].evidence[0]: expected a source, so that readers can check it, found none \
-         (fill in the source's title, publisher and, if it has one, address)",
+         (fill in the source’s title, publisher and, if it has one, address)",
     );
     case(
         r#"{"id": "s", "title": "T", "publisher": "P"}, {"id": "t", "title": "T", "publisher": "P"}"#,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{choice, list, span, text};
-use crate::model::{Event, Role};
+use crate::model::{Event, Party, Role};
 use crate::state::Selection;
 
 /// An event's parties, each with its role and its people.
@@ -14,22 +14,13 @@ pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
     for party in event.parties() {
         let id = party.country();
         let name = reader.country_name(id);
-        let is_on_map = dataset.country(id).is_some();
-        let mut about = String::new();
-        if let Some(named) = party.named() {
-            about.extend([" (", reader.pick(named), ")"]);
-        }
-        about.extend([" · ", locale.text(role_key(party.role()))]);
-        if !is_on_map {
-            about.extend([" · ", locale.text("party.outside")]);
-        }
         let mut parts = vec![
-            if is_on_map {
+            if dataset.country(id).is_some() {
                 choice(reader, "choose", Selection::Country(id), name)
             } else {
                 name.into()
             },
-            span("role", about),
+            span("role", about_party(reader, party, " · ")),
         ];
         for person in party.people() {
             parts.extend([" · ".into(), text(reader, person)]);
@@ -39,8 +30,23 @@ pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
     list("parties", Some(locale.text("label.parties")), items)
 }
 
+/// What stands behind a party's name: the one under which it took part, its role,
+/// and whether it is missing on the map.
+pub(in crate::view) fn about_party(reader: &Reader, party: &Party, separator: &str) -> String {
+    let locale = &reader.locale;
+    let mut about = String::new();
+    if let Some(named) = party.named() {
+        about.extend([" (", reader.pick(named), ")"]);
+    }
+    about.extend([separator, locale.text(role_key(party.role()))]);
+    if reader.dataset.country(party.country()).is_none() {
+        about.extend([separator, locale.text("party.outside")]);
+    }
+    about
+}
+
 /// The locale key of a role.
-pub(in crate::view) fn role_key(role: Role) -> &'static str {
+fn role_key(role: Role) -> &'static str {
     match role {
         Role::Signatory => "role.signatory",
         Role::Visitor => "role.visitor",

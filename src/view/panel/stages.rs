@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::reader::Reader;
 use super::super::text::{choice, list, paragraph, span, text};
 use super::sources::citation;
-use crate::model::{Event, Stage, StageKind};
+use crate::model::{Event, LocalizedText, Stage, StageKind};
 use crate::state::Selection;
 
 /// The stages of an event, each with its date; nothing where there are none.
@@ -18,27 +18,56 @@ pub(super) fn stages(reader: &Reader, event: &Event, in_full: bool) -> Html {
 }
 
 fn stage(reader: &Reader, stage: &Stage, in_full: bool) -> Html {
-    let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let mut parts = vec![
-        span("stage", locale.text(stage_key(stage.kind()))),
-        " · ".into(),
-        span("date", locale.date(stage.date())),
-    ];
-    if let Some(country) = stage.country() {
-        parts.extend([" · ".into(), reader.country_name(country).into()]);
-    }
-    if let Some(by) = stage.by().and_then(|id| dataset.event(id.as_str())) {
-        let selection = Selection::Event(by.id().clone());
-        let title = text(reader, by.title());
-        parts.extend([" · ".into(), choice(reader, "choose", selection, title)]);
-    }
-    if let Some(note) = stage.note() {
-        parts.extend([" · ".into(), text(reader, note)]);
-    }
+    let mut parts: Vec<Html> = Vec::new();
+    stage_parts(reader, stage, |part| {
+        if !parts.is_empty() {
+            parts.push(" · ".into());
+        }
+        parts.push(match part {
+            StagePart::Words("", words) => words.into(),
+            StagePart::Words(class, words) => span(class, words),
+            StagePart::By(event) => {
+                let selection = Selection::Event(event.id().clone());
+                choice(reader, "choose", selection, text(reader, event.title()))
+            }
+            StagePart::Note(note) => text(reader, note),
+        });
+    });
     if in_full {
         parts.push(paragraph("where", citation(reader, stage.source())));
     }
     Html::from_iter(parts)
+}
+
+/// Something that is told of a stage.
+pub(in crate::view) enum StagePart<'a> {
+    /// Words of the interface, and the class of their look, if they have one.
+    Words(&'static str, String),
+    /// The event by which the agreement is ended or replaced.
+    By(&'a Event),
+    /// What else there is to say.
+    Note(&'a LocalizedText),
+}
+
+/// Has `tell` called with what is told of a stage, in this order.
+pub(in crate::view) fn stage_parts<'a>(
+    reader: &'a Reader,
+    stage: &'a Stage,
+    mut tell: impl FnMut(StagePart<'a>),
+) {
+    let locale = &reader.locale;
+    let kind = locale.text(stage_key(stage.kind()));
+    tell(StagePart::Words("stage", kind.to_owned()));
+    tell(StagePart::Words("date", locale.date(stage.date())));
+    if let Some(country) = stage.country() {
+        tell(StagePart::Words("", reader.country_name(country)));
+    }
+    if let Some(by) = stage.by().and_then(|id| reader.dataset.event(id.as_str())) {
+        tell(StagePart::By(by));
+    }
+    if let Some(note) = stage.note() {
+        tell(StagePart::Note(note));
+    }
 }
 
 fn stage_key(kind: StageKind) -> &'static str {

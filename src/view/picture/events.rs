@@ -3,15 +3,13 @@
 use yew::prelude::*;
 
 use super::super::map::tenths;
-use super::super::panel::{
-    SECTIONS, about, cited_ids, extent, has_record, kind_key, role_key, stances_in,
-};
+use super::super::panel::{SECTIONS, extent, has_record};
 use super::super::reader::Reader;
-use super::column::{Column, Type};
+use super::card::card;
+use super::column::Column;
 use super::wrap::Run;
-use super::{BODY, NAME, SEPARATOR, SMALL, run};
-use crate::cartography::text_width;
-use crate::model::{Event, Party, SourceId, Status};
+use super::{BODY, NAME, SMALL};
+use crate::model::{Event, Status};
 use crate::state::Selection;
 
 /// Between the bar of an event and its text, in pixels.
@@ -62,7 +60,8 @@ pub(super) fn heading(reader: &Reader, selection: Option<&Selection>, column: &m
         // Its title stands in its card.
         Some(Selection::Event(_)) => (),
         Some(selection) => {
-            column.paragraph(NAME, &[Run::new("strong", raised(&reader.name(selection)))]);
+            let name = reader.locale.raised(&reader.name(selection));
+            column.paragraph(NAME, &[Run::new("strong", name)]);
             column.paragraph(BODY, &[Run::new("soft", extent(reader, &all))]);
         }
         None => column.paragraph(NAME, &[Run::new("strong", extent(reader, &all))]),
@@ -114,141 +113,11 @@ fn bar(status: Status, top: f64, bottom: f64) -> Html {
 }
 
 /// The class for how sure an event is.
-fn certainty(status: Status) -> &'static str {
+pub(super) fn certainty(status: Status) -> &'static str {
     match status {
         Status::Confirmed | Status::Reported => "sure",
         Status::Announced => "announced",
         Status::Alleged | Status::Disputed => "contested",
         Status::Denied => "denied",
-    }
-}
-
-/// An event: what, when, who, and who says so.
-fn card(reader: &Reader, event: &Event, column: &mut Column) {
-    kind_and_date(reader, event, column);
-    column.paragraph(BODY, &[run(reader, "strong", event.title())]);
-    if let Some(summary) = event.summary() {
-        column.gap(2.0);
-        column.paragraph(BODY, &[run(reader, "ink", summary)]);
-    }
-    column.gap(5.0);
-    for party in event.parties() {
-        column.paragraph(SMALL, &self::party(reader, party));
-    }
-    column.gap(6.0);
-    status_line(reader, event, column);
-    column.gap(2.0);
-    for id in cited_ids(event) {
-        column.paragraph(SMALL, &source(reader, event, id));
-    }
-}
-
-/// The line above an event's title; the date stands at its end if there is room.
-fn kind_and_date(reader: &Reader, event: &Event, column: &mut Column) {
-    let locale = &reader.locale;
-    let mut what = vec![Run::new("soft", locale.text(kind_key(event.kind())))];
-    if let Some(place) = event.place() {
-        what.push(Run::new("soft", SEPARATOR));
-        what.push(run(reader, "soft", place.name()));
-    }
-    let date = Run::new("soft", locale.date(event.date()));
-    let width = |run: &Run| run.width(SMALL.font_px);
-    let room = what.iter().map(width).sum::<f64>() + SMALL.font_px + width(&date);
-    if room <= column.width() {
-        column.at_end(SMALL, date);
-        column.paragraph(SMALL, &what);
-    } else {
-        column.paragraph(SMALL, &what);
-        column.paragraph(SMALL, &[date]);
-    }
-}
-
-fn party(reader: &Reader, party: &Party) -> Vec<Run> {
-    let locale = &reader.locale;
-    let id = party.country();
-    let mut about = [SEPARATOR, locale.text(role_key(party.role()))].concat();
-    let is_on_map = reader.dataset.country(id).is_some();
-    if !is_on_map {
-        about.extend([SEPARATOR, locale.text("party.outside")]);
-    }
-    let class = if is_on_map { "accent" } else { "soft" };
-    let mut runs = vec![
-        Run::new(class, reader.country_name(id)),
-        Run::new("soft", about),
-    ];
-    for person in party.people() {
-        runs.extend([Run::new("soft", SEPARATOR), run(reader, "soft", person)]);
-    }
-    runs
-}
-
-/// How sure an event is, and who says so.
-fn status_line(reader: &Reader, event: &Event, column: &mut Column) {
-    let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let claims = [Run::new("ink", raised(&locale.claims(dataset, event)))];
-    if dataset.attribution(event).claims.len() < 2 {
-        column.paragraph(SMALL, &claims);
-        return;
-    }
-    let status = event.status();
-    let words = locale.status(status).to_owned();
-    let width = text_width(&words, SMALL.font_px) + SMALL.font_px;
-    column.shape(pill(status, words, column.height(), width));
-    column.indented(SMALL, &claims, width + 0.4 * SMALL.font_px);
-}
-
-/// A word in a frame.
-fn pill(status: Status, words: String, top: f64, width: f64) -> Html {
-    let Type {
-        font_px,
-        leading_px,
-    } = SMALL;
-    html! {
-        <g class={["pill ", certainty(status)].concat()}>
-            <rect
-                x="0.8"
-                y={tenths(top + 0.7)}
-                width={tenths(width - 1.6)}
-                height={tenths(leading_px - 1.4)}
-                rx={tenths(leading_px / 2.0 - 0.7)}
-            />
-            <text
-                x={tenths(width / 2.0)}
-                y={tenths(top + leading_px / 2.0 + 0.35 * font_px)}
-                font-size={tenths(font_px)}
-                text-anchor="middle"
-            >
-                { words }
-            </text>
-        </g>
-    }
-}
-
-/// A document, and who says what in it.
-fn source(reader: &Reader, event: &Event, id: &SourceId) -> Vec<Run> {
-    let Some(source) = reader.dataset.source(id) else {
-        return Vec::new();
-    };
-    let mut runs = vec![
-        run(reader, "soft", source.publisher()),
-        Run::new("soft", ", "),
-        run(reader, "cited", source.title()),
-    ];
-    for words in about(reader, source) {
-        runs.push(Run::new("soft", [", ", &words].concat()));
-    }
-    for words in stances_in(reader, event, id) {
-        runs.push(Run::new("soft", SEPARATOR));
-        runs.push(Run::new("stance", words));
-    }
-    runs
-}
-
-/// `words` with a capital at the start.
-fn raised(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

@@ -2,9 +2,8 @@
 
 use super::picking::roles_of_kind;
 use super::{Desk, Draft, Place};
-use crate::read;
-use crate::workshop::cells::split;
-use crate::workshop::column::{Column, Field};
+use crate::read::{self, Column, Sheet};
+use crate::workshop::field::Field;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::Table;
 
@@ -163,7 +162,7 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
                 .iter()
                 .all(|cell| cell.is_empty() || Column::named(cell).is_some())
     };
-    let by_name = split(text, None);
+    let by_name = Sheet::read(text).rows;
     let (columns, rows) = match by_name.split_first() {
         Some((header, rows)) if is_header(header) => {
             let columns = header.iter().map(|name| Column::named(name)).collect();
@@ -171,7 +170,7 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
         }
         // Without names only tabs part cells: a text may have commas.
         _ => {
-            let rows = split(text, Some('\t'));
+            let rows = Sheet::separated_by(b'\t', text).rows;
             let width = rows.iter().map(Vec::len).max().unwrap_or_default();
             let fields = (0..width).map(|step| {
                 let at = place.field as usize + step;

@@ -1,7 +1,7 @@
 //! Where the focus goes.
 
 use super::{Desk, Place};
-use crate::workshop::column::Field;
+use crate::workshop::field::Field;
 
 /// A way from one cell to another, as in a spreadsheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use super::sources::Sources;
 use super::{id_of, said};
 use crate::export::json::{Writer, named, stage};
 use crate::model::{CountryId, Dataset, Event, EventDate, Evidence, Party, Place, Speaker, Stage};
-use crate::workshop::column::Column;
-use crate::workshop::party::{country_called, parse_parties};
+use crate::read::{Column, country_called};
+use crate::workshop::party::parse_parties;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::{Row, Table};
 

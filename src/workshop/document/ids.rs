@@ -1,7 +1,6 @@
 //! Which rows are one event, and the ids of events.
 
-use crate::model::EventId;
-use crate::workshop::column::Column;
+use crate::read::{Column, slug, unique};
 use crate::workshop::table::{Row, Table};
 
 /// The rows of each event, in the order of the table.
@@ -31,26 +30,15 @@ pub(super) fn ids(table: &Table, events: &[Vec<usize>]) -> Vec<String> {
         .iter()
         .filter_map(|rows| Some(&**table.rows().get(*rows.first()?)?))
         .collect();
-    let mut taken: Vec<String> = leaders
-        .iter()
-        .map(|row| row.said(Column::Id).to_owned())
-        .filter(|id| !id.is_empty())
-        .collect();
-    let mut ids = Vec::with_capacity(leaders.len());
-    for row in leaders {
-        let own = row.said(Column::Id);
-        if !own.is_empty() {
-            ids.push(own.to_owned());
-            continue;
-        }
-        let id = unique(
-            slug(&[row.said(Column::Title), row.said(Column::Date)], "event"),
-            &taken,
-        );
-        taken.push(id.clone());
-        ids.push(id);
-    }
-    ids
+    let own = |row: &Row| Some(row.said(Column::Id).to_owned()).filter(|id| !id.is_empty());
+    let owned: Vec<Option<String>> = leaders.iter().map(|row| own(row)).collect();
+    let taken: Vec<&str> = owned.iter().flatten().map(String::as_str).collect();
+    let nameless = leaders.iter().zip(&owned).filter(|(_, id)| id.is_none());
+    let wanted =
+        nameless.map(|(row, _)| slug(row.said(Column::Title), row.said(Column::Date), "event"));
+    let mut derived = unique(wanted.collect(), &taken).into_iter();
+    let ids = owned.iter().map(|id| id.clone().or_else(|| derived.next()));
+    ids.map(Option::unwrap_or_default).collect()
 }
 
 /// The id that the event of the row `at` has, or would have.
@@ -58,39 +46,4 @@ pub(in crate::workshop) fn id_of_row(table: &Table, at: usize) -> Option<String>
     let events = groups(table);
     let event = events.iter().position(|rows| rows.contains(&at))?;
     ids(table, &events).into_iter().nth(event)
-}
-
-/// The letters of `texts` as a slug; `otherwise` if none is of ASCII.
-pub(in crate::workshop) fn slug(texts: &[&str], otherwise: &str) -> String {
-    const MOST_CHARS: usize = 48;
-    let mut slug = String::new();
-    let words = texts
-        .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
-    for word in words.filter(|word| !word.is_empty()) {
-        if slug.len() + word.len() > MOST_CHARS {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word.to_ascii_lowercase());
-    }
-    if EventId::new(&slug).is_some() {
-        slug
-    } else {
-        otherwise.to_owned()
-    }
-}
-
-/// `id`, with a number behind it where it is `taken`.
-pub(super) fn unique(id: String, taken: &[String]) -> String {
-    if !taken.contains(&id) {
-        return id;
-    }
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    numbered
-        .into_iter()
-        .find(|id| !taken.contains(id))
-        .unwrap_or(id)
 }

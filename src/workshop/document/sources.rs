@@ -1,13 +1,12 @@
 //! The sources in the text of a dataset: those of the table, and those of the
 //! imported document that something still needs.
 
-use super::ids::{slug, unique};
 use super::{NO_SOURCE, said};
 use crate::export::json::{self, Writer};
 use crate::locale;
 use crate::model::order::sort;
 use crate::model::{Dataset, Event, EventDate, HttpUrl, Source, SourceId, SourceKind};
-use crate::workshop::column::Column;
+use crate::read::{Column, slug, unique};
 use crate::workshop::source::SourceText;
 use crate::workshop::table::{Original, Row, Table};
 
@@ -101,26 +100,39 @@ impl<'t> Sources<'t> {
     }
 }
 
-/// Gives every source its id: an imported one, once, or one that is made of its names.
+/// Gives every source its id: an imported one, once, or one that is made of its
+/// publisher and its date, as the reader of tables makes it.
 fn name(listed: &mut [Listed<'_>]) {
-    let mut taken: Vec<String> = Vec::new();
+    let is_none = |each: &Listed<'_>| each.text.is_empty() && each.row.is_some();
+    let mut taken: Vec<&str> = Vec::new();
+    if listed.iter().any(is_none) {
+        taken.push(NO_SOURCE);
+    }
     for exact in [true, false] {
         for each in listed
             .iter_mut()
             .filter(|each| each.is_as_imported == exact)
         {
-            let own = each.original.map(|source| source.id().as_str().to_owned());
-            let own = own.filter(|id| !taken.contains(id));
-            let id = own.unwrap_or_else(|| {
-                if each.text.is_empty() {
-                    return NO_SOURCE.to_owned();
-                }
-                let (title, publisher) = each.text.names();
-                slug(&[publisher, title], "source")
-            });
-            each.id = unique(id, &taken);
-            taken.push(each.id.clone());
+            let own = each.original.map(|source| source.id().as_str());
+            if is_none(each) {
+                NO_SOURCE.clone_into(&mut each.id);
+            } else if let Some(own) = own.filter(|id| !taken.contains(id)) {
+                taken.push(own);
+                own.clone_into(&mut each.id);
+            }
         }
+    }
+    let mut nameless: Vec<_> = listed
+        .iter_mut()
+        .filter(|each| each.id.is_empty())
+        .collect();
+    let wanted = nameless.iter().map(|each| {
+        let [_, publisher, _, date] = &each.text.0;
+        slug(publisher, date, "source")
+    });
+    let ids = unique(wanted.collect(), &taken);
+    for (each, id) in nameless.iter_mut().zip(ids) {
+        each.id = id;
     }
 }
 
