@@ -6,18 +6,24 @@
 //! which is told by [`Outgoing`].
 
 mod app;
+mod bar;
 mod bench;
 mod cell;
+mod clipboard;
 mod combobox;
 mod editors;
 mod focus;
+mod gestures;
 mod grid;
 mod icon;
+mod keeping;
+mod keys;
 mod losses;
 mod row;
+mod said;
 mod saving;
 mod start;
 mod toolbar;
 
-pub use app::{Editor, EditorProps, Outgoing};
+pub use app::{Editor, EditorProps, Outgoing, stopped};
 pub use saving::Format;

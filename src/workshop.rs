@@ -21,9 +21,9 @@ mod tests;
 
 pub use crate::read::Column;
 pub use check::{CellProblem, Checked};
-pub use desk::{Action, Desk, Draft, Opening, Place, Way};
+pub use desk::{Action, Desk, Draft, Offer, Opening, Place, Way};
 pub use field::Field;
 pub use import::{Refused, import};
-pub use party::{PartyText, default_role, parse_parties, write_parties};
+pub use party::{PartyText, parse_parties};
 pub use source::{SourceText, sources_of};
 pub use table::{Row, Table};

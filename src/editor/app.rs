@@ -1,13 +1,15 @@
 //! The root component.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::prelude::*;
 
+use super::bar::{Bar, SHEET};
 use super::bench::{Bench, Kept};
-use super::focus::value_of;
+use super::gestures::{pressed, released, steps};
 use super::grid::Grid;
+use super::keeping::Keeping;
 use super::saving::{Format, Saving};
 use super::start::{Start, refusal};
 use super::toolbar::{next, tally, toolbar};
@@ -40,6 +42,8 @@ pub enum Outgoing {
     ChooseFile,
     /// The example at this path is to be opened.
     Fetch(String),
+    /// Where there is room for one of them: the map is to be seen, or the table.
+    Face(bool),
 }
 
 /// What the page gives the editor.
@@ -61,6 +65,13 @@ pub struct EditorProps {
     pub tell: Callback<Outgoing>,
 }
 
+/// What is said in the language `lang` where the workshop has stopped.
+pub fn stopped(lang: &str) -> String {
+    Locale::for_workshop(&[lang])
+        .text("workshop.stopped")
+        .to_owned()
+}
+
 /// The workshop.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
@@ -70,11 +81,16 @@ pub fn Editor(props: &EditorProps) -> Html {
     let locale = use_memo(props.lang.clone(), |lang| {
         Locale::for_workshop(&lang.split(' ').collect::<Vec<_>>())
     });
+    let is_moving = use_memo((), |()| Cell::new(false));
+    let is_pressing = use_memo((), |()| Cell::new(false));
     let bench = {
         let dispatcher = desk.dispatcher();
         Bench {
             locale: Rc::clone(&locale),
             act: Callback::from(move |action| dispatcher.dispatch(action)),
+            desk: desk.clone(),
+            is_moving,
+            is_pressing,
         }
     };
     let table = Rc::new(desk.table());
@@ -130,7 +146,10 @@ pub fn Editor(props: &EditorProps) -> Html {
     if !desk.is_open() {
         return html! {
             <div class="ws" lang={locale.tag()}>
-                { head(&bench) }
+                <div class="ws-intro">
+                    <h2>{ bench.text("workshop.heading") }</h2>
+                    <p class="ws-soft">{ bench.text("workshop.private") }</p>
+                </div>
                 <Start
                     {bench}
                     refused={(*refused).clone()}
@@ -149,85 +168,32 @@ pub fn Editor(props: &EditorProps) -> Html {
         })
     };
     html! {
-        <div class="ws" lang={locale.tag()} onkeydown={steps(&bench)} onmousedown={elsewhere(&bench)}>
-            { head(&bench) }
+        <div class="ws ws-open" lang={locale.tag()} onkeydown={steps(&bench)} onmousedown={pressed(&bench)} onmouseup={released(&bench)}>
+            <h2 class="ws-hidden">{ bench.text("workshop.heading") }</h2>
+            <Bar bench={bench.clone()} title={AttrValue::from(table.title().to_owned())} can_undo={desk.can_undo()} can_redo={desk.can_redo()} tell={props.tell.clone()} />
             <div role="alert">{ refused.as_ref().map(|why| refusal(&bench, why)) }</div>
-            { title(&bench, &table) }
             if !unread.is_empty() {
                 <p class="ws-note">{ bench.locale.fill("workshop.unread", &[("columns", &locale.list(&unread))]) }</p>
             }
-            { toolbar(&bench, &desk, &table) }
-            { tally(&bench, &desk, &table, &checked) }
-            <Grid bench={bench.clone()} desk={(*desk).clone()} table={Rc::clone(&table)} checked={Rc::clone(&checked)} />
-            <p id="ws-keys" class="ws-soft ws-keys">{ bench.text("workshop.keys") }</p>
-            <Saving
-                bench={bench.clone()}
-                table={Rc::clone(&table)}
-                checked={Rc::clone(&checked)}
-                is_kept={desk.is_changed()}
-                first_problem={next(&desk, &table, &checked)}
-                tell={props.tell.clone()}
-                {forget}
-                done={props.done.clone()}
-                failure={props.failure.clone()}
-            />
+            <div class="ws-work">
+                { tally(&bench, &desk, &table, &checked) }
+                <Grid bench={bench.clone()} desk={(*desk).clone()} table={Rc::clone(&table)} checked={Rc::clone(&checked)} />
+                { toolbar(&bench, &desk, &table) }
+                <p id="ws-keys" class="ws-soft ws-keys">{ bench.text("workshop.keys") }</p>
+                <Keeping bench={bench.clone()} is_kept={desk.is_changed()} {forget} />
+            </div>
+            <div id={SHEET} popover="auto" class="ws-sheet">
+                <button type="button" class="ws-button ws-close" popovertarget={SHEET} popovertargetaction="hide">{ bench.text("workshop.close") }</button>
+                <Saving
+                    bench={bench.clone()}
+                    table={Rc::clone(&table)}
+                    checked={Rc::clone(&checked)}
+                    first_problem={next(&desk, &table, &checked)}
+                    tell={props.tell.clone()}
+                    done={props.done.clone()}
+                    failure={props.failure.clone()}
+                />
+            </div>
         </div>
     }
-}
-
-/// What this is, and the way back.
-fn head(bench: &Bench) -> Html {
-    html! {
-        <div class="ws-intro">
-            <h2>{ bench.text("workshop.heading") }</h2>
-            <p class="ws-soft">{ bench.text("workshop.private") }</p>
-            <a href="#example">{ bench.text("workshop.back") }</a>
-        </div>
-    }
-}
-
-/// The title of the map.
-fn title(bench: &Bench, table: &crate::workshop::Table) -> Html {
-    let oninput = bench
-        .act
-        .reform(|event: InputEvent| Action::Title(value_of(&event)));
-    let done = bench.act.reform(|_: FocusEvent| Action::FinishTitle);
-    html! {
-        <label class="ws-field ws-title">
-            <span>{ bench.text("workshop.title") }</span>
-            <input class="ws-input" autocomplete="off" placeholder={bench.text("workshop.title.placeholder")} value={table.title().to_owned()} {oninput} onblur={done} />
-        </label>
-    }
-}
-
-/// Undo and redo by keys, wherever in the workshop the focus is.
-fn steps(bench: &Bench) -> Callback<KeyboardEvent> {
-    let act = bench.act.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let is_typing = event
-            .target_dyn_into::<Element>()
-            .is_some_and(|target| target.matches("input, textarea").unwrap_or_default());
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing {
-            return;
-        }
-        let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => Action::Undo,
-            ("z", true) | ("y", _) => Action::Redo,
-            _ => return,
-        };
-        event.prevent_default();
-        act.emit(action);
-    })
-}
-
-/// Pressing anything outside of the cell that is edited ends editing.
-fn elsewhere(bench: &Bench) -> Callback<MouseEvent> {
-    let act = bench.act.clone();
-    Callback::from(move |event: MouseEvent| {
-        let target = event.target_dyn_into::<Element>();
-        let inside = target.and_then(|target| target.closest(".ws-editing").ok().flatten());
-        if inside.is_none() {
-            act.emit(Action::Finish(None));
-        }
-    })
 }

@@ -1,18 +1,17 @@
-//! One cell: what it says, what is wrong with it, and the keys of a spreadsheet.
+//! One cell: what it says or is asked for, its editor, and what is wrong with it.
 
-use web_sys::{ClipboardEvent, Element};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::bench::Bench;
+use super::clipboard::{copying, pasting};
 use super::editors::editor;
 use super::focus::stays_within;
 use super::icon::{NEEDED, NOTE, WRONG, icon};
+use super::keys::hold;
 use super::row::RowProps;
-use crate::gazetteer;
-use crate::model::EventDate;
-use crate::workshop::{
-    Action, CellProblem, Column, Draft, Field, Place, Row, SourceText, Way, parse_parties,
-};
+use super::said::{asked, said};
+use crate::workshop::{Action, CellProblem, Field, Place};
 
 /// The id of a cell's element.
 pub(super) fn cell_id(row: u32, field: Field) -> String {
@@ -32,17 +31,27 @@ pub(super) fn cell(props: &RowProps, field: Field) -> Html {
     let problems: Vec<_> = props
         .problems
         .iter()
-        // What is being typed is not wrong yet.
+        // What is being typed is not wrong yet, and what comes after it is not due.
         .filter(|problem| problem.field == field && draft.is_none())
+        .filter(|problem| !(problem.is_empty && is_to_come(props, field)))
         .collect();
     let id = cell_id(props.row.key(), field);
     let notes_id = format!("{id}-notes");
     let is_wrong = problems
         .iter()
         .any(|problem| problem.is_error && !problem.is_empty);
+    let is_said = field
+        .columns()
+        .iter()
+        .any(|column| !props.row.said(*column).is_empty());
     let inside = match draft {
-        Some(draft) => editor(props, field, draft),
-        None => said(bench, &props.row, field, is_inherited),
+        Some(draft) => html! { <div class="ws-editor">{ editor(props, field, draft) }</div> },
+        None if is_said => said(bench, &props.row, field),
+        None if is_inherited && field == Field::Title => {
+            html! { <span class="ws-soft">{ bench.text("workshop.row.more") }</span> }
+        }
+        None if problems.is_empty() && !is_inherited => asked(bench, field),
+        None => Html::default(),
     };
     let classes = classes!(
         "ws-cell",
@@ -63,12 +72,12 @@ pub(super) fn cell(props: &RowProps, field: Field) -> Html {
             aria-describedby={(!problems.is_empty()).then(|| notes_id.clone())}
             aria-invalid={is_wrong.then_some("true")}
             aria-readonly={is_inherited.then_some("true")}
-            onfocus={bench.act.reform(move |_| Action::Focus(place))}
-            onclick={clicked(bench, place, draft)}
-            onkeydown={if draft.is_some() { Callback::noop() } else { keys(bench, props.is_tabbing) }}
+            onfocus={reached(bench, place)}
+            onmousedown={pressed(bench, place)}
+            onclick={clicked(bench, place)}
             onpaste={if draft.is_some() { Callback::noop() } else { pasting(bench) }}
             oncopy={if draft.is_some() { Callback::noop() } else { copying(props.row.cell(field.column())) }}
-            onfocusout={draft.map(|_| leaving(bench))}
+            onfocusout={leaving(bench, place)}
         >
             { inside }
             { notes(&notes_id, &problems) }
@@ -76,84 +85,11 @@ pub(super) fn cell(props: &RowProps, field: Field) -> Html {
     }
 }
 
-/// What a cell says while it is not edited.
-fn said(bench: &Bench, row: &Row, field: Field, is_inherited: bool) -> Html {
-    let text = row.said(field.column());
-    if is_inherited && text.is_empty() {
-        return if field == Field::Title {
-            html! { <span class="ws-soft">{ bench.text("workshop.row.more") }</span> }
-        } else {
-            Html::default()
-        };
-    }
-    match field {
-        Field::Date => match EventDate::parse(text) {
-            Ok(date) if bench.locale.date(&date) != text => html! {
-                <><span>{ text }</span><span class="ws-soft">{ bench.locale.date(&date) }</span></>
-            },
-            _ => text.into(),
-        },
-        Field::Kind | Field::Stance => {
-            let word = text.to_ascii_lowercase();
-            let key = [
-                if field == Field::Kind {
-                    "kind."
-                } else {
-                    "stance."
-                },
-                &word,
-            ]
-            .concat();
-            let worded = bench.text(&key);
-            if worded == key {
-                text.into()
-            } else {
-                worded.into()
-            }
-        }
-        Field::Parties => parties(bench, text),
-        Field::Source => {
-            let source = SourceText::of(row);
-            let (title, publisher) = source.names();
-            html! {
-                <>
-                    <span>{ title }</span>
-                    if !publisher.is_empty() {
-                        <span class="ws-soft">{ publisher }</span>
-                    }
-                </>
-            }
-        }
-        Field::Speaker => country_name(bench, text).into(),
-        _ => text.into(),
-    }
-}
-
-fn parties(bench: &Bench, cell: &str) -> Html {
-    let parties = parse_parties(cell);
-    let chips = parties.iter().map(|party| {
-        let is_known = party.id().is_some();
-        let role = bench.text(&format!("role.{}", party.role));
-        html! {
-            <span class={classes!("ws-chip", (!is_known).then_some("ws-unknown"))}>
-                { country_name(bench, &party.country) }
-                if !matches!(party.role.as_str(), "" | "party") {
-                    <span class="ws-soft">{ role }</span>
-                }
-            </span>
-        }
-    });
-    html! { <span class="ws-chips">{ for chips }</span> }
-}
-
-/// The name of the country that `text` means, in the reader's language; else `text`.
-pub(super) fn country_name(bench: &Bench, text: &str) -> String {
-    let party = parse_parties(text).into_iter().next();
-    let id = party.and_then(|party| party.id());
-    match id.and_then(gazetteer::country) {
-        Some(country) => country.name().pick(&bench.languages()).text.to_owned(),
-        None => text.to_owned(),
-    }
+/// Whether the reader, who is filling the row, has not come to the cell of `field` yet.
+fn is_to_come(props: &RowProps, field: Field) -> bool {
+    let is_filling = props.draft.is_some() || props.is_tabbing;
+    let here = props.focus.filter(|_| is_filling);
+    here.is_some_and(|here| field as usize >= here as usize)
 }
 
 /// What is wrong with a cell, in words.
@@ -167,105 +103,66 @@ fn notes(id: &str, problems: &[&CellProblem]) -> Html {
             (true, true) => ("ws-need", NEEDED),
             (false, _) => ("ws-note", NOTE),
         };
-        html! { <span {class}>{ icon(sign) }{ &problem.message }</span> }
+        html! { <span {class}>{ icon(sign) }<span>{ &problem.message }</span></span> }
     });
     html! { <span id={id.to_owned()} class="ws-notes">{ for notes }</span> }
 }
 
-fn clicked(bench: &Bench, place: Place, draft: Option<&Draft>) -> Callback<MouseEvent> {
-    if draft.is_some() {
-        return Callback::noop();
-    }
-    let act = bench.act.clone();
+fn reached(bench: &Bench, place: Place) -> Callback<FocusEvent> {
+    let bench = bench.clone();
     Callback::from(move |_| {
-        act.emit(Action::Focus(place));
-        act.emit(Action::Edit(None));
+        if !bench.is_moving.get() {
+            bench.act.emit(Action::Focus(place));
+        }
+    })
+}
+
+/// Pressing begins to edit: whatever was edited before may be drawn anew, and move
+/// what lies below the pointer, before it is released.
+fn pressed(bench: &Bench, place: Place) -> Callback<MouseEvent> {
+    let bench = bench.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        if event.button() == 0 && !bench.is_editing(place) {
+            // Else the browser gives the focus to the cell, after the editor took it.
+            event.prevent_default();
+            hold(&bench, &event);
+            bench.act.emit(Action::Focus(place));
+            bench.act.emit(Action::Edit(None));
+        }
+    })
+}
+
+/// A click that nothing was pressed for, such as one of an assistive tool.
+fn clicked(bench: &Bench, place: Place) -> Callback<MouseEvent> {
+    let bench = bench.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !bench.is_editing(place) {
+            hold(&bench, &event);
+            bench.act.emit(Action::Focus(place));
+            bench.act.emit(Action::Edit(None));
+        }
     })
 }
 
 /// Typing ends where the focus leaves the cell.
-fn leaving(bench: &Bench) -> Callback<FocusEvent> {
-    let act = bench.act.clone();
+fn leaving(bench: &Bench, place: Place) -> Callback<FocusEvent> {
+    let bench = bench.clone();
     Callback::from(move |event: FocusEvent| {
+        // What is pressed ends typing when it is released.
+        let is_ours = bench.is_moving.get() || bench.is_pressing.get();
+        if is_ours || !bench.is_editing(place) {
+            return;
+        }
+        // Listeners are told by the root, so that is where they seem to be.
         let cell = event
-            .current_target()
-            .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
+            .target_dyn_into::<Element>()
+            .and_then(|target| target.closest(".ws-cell").ok().flatten());
         // An element that is taken away loses the focus to nothing; so does one
         // whose window does, and both are still being edited.
         if event.related_target().is_some() && !cell.is_some_and(|cell| stays_within(&event, &cell))
         {
-            act.emit(Action::Finish(None));
+            bench.act.emit(Action::Finish(None));
         }
     })
-}
-
-fn pasting(bench: &Bench) -> Callback<Event> {
-    let act = bench.act.clone();
-    Callback::from(move |event: Event| {
-        let event: ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            event.prevent_default();
-            event.stop_propagation();
-            act.emit(Action::Paste(text));
-        }
-    })
-}
-
-fn copying(text: &str) -> Callback<Event> {
-    let text = text.to_owned();
-    Callback::from(move |event: Event| {
-        let event: ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
-        if let Some(data) = event.clipboard_data()
-            && data.set_data("text/plain", &text).is_ok()
-        {
-            event.prevent_default();
-        }
-    })
-}
-
-/// The keys of a cell that is not edited.
-fn keys(bench: &Bench, is_tabbing: bool) -> Callback<KeyboardEvent> {
-    let act = bench.act.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if let Some(action) = action_of(&event, is_tabbing) {
-            event.prevent_default();
-            act.emit(action);
-        }
-    })
-}
-
-fn action_of(event: &KeyboardEvent, is_tabbing: bool) -> Option<Action> {
-    let is_command = event.ctrl_key() || event.meta_key();
-    let key = event.key();
-    Some(match key.as_str() {
-        "Home" if is_command => Action::Go(Way::First),
-        "End" if is_command => Action::Go(Way::Last),
-        _ if is_command || event.alt_key() => return None,
-        "ArrowLeft" => Action::Go(Way::Left),
-        "ArrowRight" => Action::Go(Way::Right),
-        "ArrowUp" => Action::Go(Way::Up),
-        "ArrowDown" => Action::Go(Way::Down),
-        "Home" => Action::Go(Way::RowStart),
-        "End" => Action::Go(Way::RowEnd),
-        "Tab" if !is_tabbing => return None,
-        "Tab" if event.shift_key() => Action::Go(Way::Previous),
-        "Tab" => Action::Go(Way::Next),
-        "Escape" => Action::Cancel,
-        "Enter" | "F2" | "Process" => Action::Edit(None),
-        "Delete" | "Backspace" => Action::Empty,
-        _ => {
-            let mut letters = key.chars();
-            let letter = letters.next().filter(|_| letters.next().is_none())?;
-            Action::Edit(Some(letter))
-        }
-    })
-}
-
-/// The text that a cell would have with `draft`.
-pub(super) fn drafted(row: &Row, draft: &Draft, column: Column) -> String {
-    let typed = draft.cells.iter().find(|(each, _)| *each == column);
-    typed.map_or_else(|| row.cell(column).to_owned(), |(_, text)| text.clone())
 }

@@ -1,92 +1,89 @@
 //! An input with a list of what fits what is typed (the ARIA combobox pattern).
 //!
-//! The owner decides what fits and what choosing does; this shows the list, and
-//! moves through it by keys.
+//! What fits and what taking it does is the desk's; this shows the list, and
+//! says what was pressed.
 
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::focus::value_of;
-
-/// A choice: its words, and softer ones beside them.
-#[derive(Clone, PartialEq)]
-pub(super) struct Choice {
-    pub name: String,
-    pub beside: String,
-}
-
-/// How the reader left the input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Exit {
-    /// With Enter, nothing being chosen.
-    Enter,
-    /// With Tab, back or forth.
-    Tab(bool),
-    /// With Escape.
-    Escape,
-    /// With Backspace, nothing being typed.
-    Backspace,
-}
+use super::bench::Bench;
+use super::focus::{focus_on, reveal, reveal_editor, value_of};
+use super::keys::{ending, hold};
+use crate::workshop::{Action, Draft, Offer, Place};
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct ComboboxProps {
+    pub bench: Bench,
+    /// The cell in which it stands.
+    pub place: Place,
     /// The id of the list; the options' ids begin with it.
     pub id: String,
     /// What it is for.
     pub label: String,
-    pub query: String,
-    pub choices: Vec<Choice>,
-    /// Said where nothing fits.
+    /// What is typed into it.
+    pub draft: Draft,
+    pub offers: Vec<Offer>,
+    /// Said where there are none.
     pub none: String,
-    /// Whether several are chosen, one after the other.
-    pub is_many: bool,
-    pub on_query: Callback<String>,
-    pub on_choose: Callback<usize>,
-    pub on_exit: Callback<Exit>,
 }
 
 #[component]
 pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let node = use_node_ref();
-    let active = use_state(|| 0_usize);
+    let ComboboxProps { bench, place, .. } = props;
     use_effect_with((), {
-        let (node, query) = (node.clone(), props.query.clone());
+        let (node, bench, place) = (node.clone(), bench.clone(), *place);
         move |()| {
-            if let Some(input) = node.cast::<HtmlInputElement>() {
-                let _ = input.focus();
-                input.set_value(&query);
+            // Keys may have led on before it was there.
+            if let Some(input) = node.cast::<HtmlInputElement>()
+                && bench.is_editing(place)
+                && bench.is_picking()
+            {
+                bench.quietly(|| focus_on(&input));
+                // Letters may have come since it was drawn.
+                input.set_value(bench.now().draft().map_or("", |draft| &draft.query));
                 let _ = input.set_selection_range(u32::MAX, u32::MAX);
             }
         }
     });
-    let at = (*active).min(props.choices.len().saturating_sub(1));
+    let draft = bench.draft_at(*place, &props.draft);
+    let at = draft.marked.min(props.offers.len().saturating_sub(1));
     let option_id = |at: usize| format!("{}-{at}", props.id);
-    use_effect_with((at, props.choices.len()), {
+    use_effect_with((at, props.offers.len()), {
         let (node, id) = (node.clone(), option_id(at));
         move |_| {
-            let document = node
-                .cast::<Element>()
-                .and_then(|input| input.owner_document());
+            let input = node.cast::<Element>();
+            let document = input.as_ref().and_then(|input| input.owner_document());
             let option = document.and_then(|document| document.get_element_by_id(&id));
-            let list = option
-                .as_ref()
-                .and_then(|option| option.closest("[role=listbox]").ok().flatten());
-            if let (Some(option), Some(list)) = (option, list) {
-                reveal(&list, &option);
+            if let Some(option) = option {
+                reveal(&option);
+            }
+            if let Some(input) = input {
+                reveal_editor(&input);
             }
         }
     });
     let oninput = {
-        let (active, on_query) = (active.setter(), props.on_query.clone());
+        let (bench, place) = (bench.clone(), *place);
         Callback::from(move |event: InputEvent| {
-            active.set(0);
-            on_query.emit(value_of(&event));
+            if bench.is_editing(place) {
+                bench.act.emit(Action::Query(value_of(&event)));
+            }
         })
     };
-    let onkeydown = keys(props, at, active.setter());
-    let options = props.choices.iter().enumerate().map(|(index, choice)| {
-        let on_choose = props.on_choose.clone();
-        let active = active.setter();
+    let onkeydown = keys(bench, *place);
+    let options = props.offers.iter().enumerate().map(|(index, offer)| {
+        let onclick = {
+            let (bench, place, offer) = (bench.clone(), *place, offer.clone());
+            Callback::from(move |event: MouseEvent| {
+                event.stop_propagation();
+                if bench.is_editing(place) {
+                    bench.act.emit(Action::Take(offer.clone()));
+                    settle(&bench, &event, place);
+                }
+            })
+        };
+        let (name, beside) = words(bench, offer);
         html! {
             <li
                 key={index}
@@ -94,18 +91,14 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
                 id={option_id(index)}
                 aria-selected={(index == at).to_string()}
                 onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
-                onclick={Callback::from(move |event: MouseEvent| {
-                    event.stop_propagation();
-                    active.set(0);
-                    on_choose.emit(index);
-                })}
+                {onclick}
             >
-                <span>{ &choice.name }</span>
-                <span class="ws-soft">{ &choice.beside }</span>
+                <span>{ name }</span>
+                <span class="ws-soft">{ beside }</span>
             </li>
         }
     });
-    let is_empty = props.choices.is_empty();
+    let is_empty = props.offers.is_empty();
     html! {
         <>
             <input
@@ -114,11 +107,12 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
                 role="combobox"
                 autocomplete="off"
                 aria-label={props.label.clone()}
+                placeholder={props.label.clone()}
                 aria-autocomplete="list"
                 aria-expanded={(!is_empty).to_string()}
                 aria-controls={props.id.clone()}
                 aria-activedescendant={(!is_empty).then(|| option_id(at))}
-                value={props.query.clone()}
+                value={draft.query.clone()}
                 {oninput}
                 {onkeydown}
             />
@@ -132,64 +126,76 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     }
 }
 
-/// Scrolls `list`, and nothing else, so far that `option` is seen.
-fn reveal(list: &Element, option: &Element) {
-    let (outer, inner) = (
-        list.get_bounding_client_rect(),
-        option.get_bounding_client_rect(),
-    );
-    if inner.top() < outer.top() {
-        list.set_scroll_top(list.scroll_top() - (outer.top() - inner.top()) as i32);
-    } else if inner.bottom() > outer.bottom() {
-        list.set_scroll_top(list.scroll_top() + (inner.bottom() - outer.bottom()) as i32);
+/// What an offer is called, and what is said beside it.
+fn words(bench: &Bench, offer: &Offer) -> (String, String) {
+    let languages = bench.languages();
+    match offer {
+        Offer::Country(country) => (
+            country.name().pick(&languages).text.to_owned(),
+            country.capital().pick(&languages).text.to_owned(),
+        ),
+        Offer::Known(source) => {
+            let (title, publisher) = source.names();
+            (title.to_owned(), publisher.to_owned())
+        }
+        Offer::Change(source) => (
+            bench.text("workshop.source.change"),
+            source.names().0.to_owned(),
+        ),
+        Offer::New(title) => (bench.text("workshop.source.new"), title.clone()),
     }
 }
 
-fn keys(
-    props: &ComboboxProps,
-    at: usize,
-    active: UseStateSetter<usize>,
-) -> Callback<KeyboardEvent> {
-    let ComboboxProps {
-        query,
-        choices,
-        on_choose,
-        on_exit,
-        ..
-    } = props.clone();
-    let (count, is_many) = (choices.len(), props.is_many);
+fn keys(bench: &Bench, place: Place) -> Callback<KeyboardEvent> {
+    let bench = bench.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if !bench.is_editing(place) || event.is_composing() || is_command {
             return;
         }
-        let is_typed = !query.trim().is_empty();
-        match event.key().as_str() {
-            "ArrowDown" if count > 0 => active.set((at + 1) % count),
-            "ArrowUp" if count > 0 => active.set((at + count - 1) % count),
-            "Enter" if count > 0 && (is_typed || !is_many) => {
-                active.set(0);
-                on_choose.emit(at);
-            }
-            "Enter" => on_exit.emit(Exit::Enter),
-            "Tab" => {
-                if is_typed && count > 0 {
-                    on_choose.emit(at);
-                    if !is_many {
-                        event.prevent_default();
-                        return;
-                    }
-                }
-                on_exit.emit(Exit::Tab(event.shift_key()));
-                if event.shift_key() {
-                    // The owner may have something before the input.
-                    return;
-                }
-            }
-            "Escape" => on_exit.emit(Exit::Escape),
-            "Backspace" if query.is_empty() => on_exit.emit(Exit::Backspace),
-            _ => return,
-        }
+        let typed = value_of(&event);
+        // Between chips and input the browser goes; before the first one the table does.
+        let is_back = event.key() == "Tab" && event.shift_key();
+        let action = match event.key().as_str() {
+            "ArrowDown" => Action::Mark(1),
+            "ArrowUp" => Action::Mark(-1),
+            "Backspace" if typed.is_empty() => Action::RemoveParty(None),
+            _ if is_back && has_before(&event) => return,
+            _ => match ending(&bench, &event) {
+                Some(action) => action,
+                None => return,
+            },
+        };
         event.prevent_default();
         event.stop_propagation();
+        if bench
+            .now()
+            .draft()
+            .is_some_and(|draft| draft.query != typed)
+        {
+            bench.act.emit(Action::Query(typed));
+        }
+        bench.act.emit(action);
+        settle(&bench, &event, place);
     })
+}
+
+/// Whether there is something before the input in its cell that can have the focus.
+fn has_before(event: &KeyboardEvent) -> bool {
+    let input = event.target_dyn_into::<Element>();
+    let chips = input.and_then(|input| input.previous_element_sibling());
+    chips.is_some_and(|chips| chips.child_element_count() > 0)
+}
+
+/// Sees to it that the next key, which may come before the next render, finds the
+/// input as it is to be; where the input is done, the key goes to the cell.
+fn settle(bench: &Bench, event: &Event, place: Place) {
+    let is_on = bench.is_editing(place) && bench.is_picking();
+    match event.target_dyn_into::<HtmlInputElement>() {
+        Some(input) if is_on => {
+            input.set_value(bench.now().draft().map_or("", |draft| &draft.query));
+        }
+        _ if is_on => (),
+        _ => hold(bench, event),
+    }
 }

@@ -6,10 +6,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::bench::{Bench, Kept};
-use super::cell::cell_id;
 use super::focus::focus_id;
+use super::keys::keys;
 use super::row::TableRow;
-use crate::workshop::{Checked, Field, Table, sources_of};
+use crate::workshop::{Checked, Field, Table};
 
 /// What the table needs to be drawn.
 #[derive(Properties)]
@@ -33,25 +33,19 @@ impl PartialEq for GridProps {
 pub(super) fn Grid(props: &GridProps) -> Html {
     let node = use_node_ref();
     let place = props.desk.place();
-    let focused = props
-        .table
-        .rows()
-        .get(place.row)
-        .map(|row| cell_id(row.key(), place.field));
+    let bench = &props.bench;
     use_effect_with(props.desk.grabs(), {
-        let (node, is_editing) = (node.clone(), props.desk.draft().is_some());
+        let (node, bench) = (node.clone(), bench.clone());
         move |_| {
-            if let (Some(grid), Some(id), false) = (node.cast::<Element>(), focused, is_editing) {
-                focus_id(&grid, &id);
+            // The desk may have gone on since it was drawn.
+            let id = bench.focused_id();
+            if let (Some(grid), Some(id), None) = (node.cast::<Element>(), id, bench.now().draft())
+            {
+                bench.quietly(|| focus_id(&grid, &id));
             }
         }
     });
-    let bench = &props.bench;
-    let sources = Rc::new(if props.desk.draft().is_some() {
-        sources_of(&props.table)
-    } else {
-        Vec::new()
-    });
+    let fields = props.desk.fields();
     let leaders = props.table.leaders();
     let rows = props.table.rows().iter().enumerate().map(|(at, row)| {
         let focus = (place.row == at).then_some(place.field);
@@ -68,7 +62,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 draft={props.desk.draft().filter(|_| focus.is_some()).cloned()}
                 is_tabbing={focus.is_some() && props.desk.is_tabbing()}
                 problems={problems.cloned().collect::<Vec<_>>()}
-                sources={Rc::clone(&sources)}
+                {fields}
             />
         }
     });
@@ -77,17 +71,19 @@ pub(super) fn Grid(props: &GridProps) -> Html {
             <div
                 ref={node}
                 role="grid"
-                class="ws-grid"
+                class={classes!("ws-grid", (fields.len() == Field::ALL.len()).then_some("ws-detailed"))}
                 aria-label={bench.text("workshop.table")}
                 aria-rowcount={(props.table.rows().len() + 1).to_string()}
-                aria-colcount={(Field::ALL.len() + 1).to_string()}
+                aria-colcount={(fields.len() + 1).to_string()}
                 aria-describedby="ws-keys"
+                onkeydown={keys(bench)}
             >
-                <div role="row" class="ws-row ws-head" aria-rowindex="1">
-                    <div role="columnheader" class="ws-number" aria-colindex="1">
+                // With a key, like the rows: else one more row would make all of them anew.
+                <div key="head" role="row" class="ws-row ws-head" aria-rowindex="1">
+                    <div key="number" role="columnheader" class="ws-number" aria-colindex="1">
                         <span class="ws-hidden">{ bench.text("workshop.column.row") }</span>
                     </div>
-                    { for Field::ALL.into_iter().map(|field| head(bench, field)) }
+                    { for fields.iter().map(|field| head(bench, *field)) }
                 </div>
                 { for rows }
             </div>
@@ -99,6 +95,7 @@ fn head(bench: &Bench, field: Field) -> Html {
     let name = bench.text(&format!("workshop.column.{}", field.name()));
     html! {
         <div
+            key={field.name()}
             role="columnheader"
             class={classes!("ws-heading", format!("ws-{}", field.name()))}
             aria-colindex={(field as usize + 2).to_string()}

@@ -23,3 +23,7 @@ pub(super) const GOOD: &str = "M3 8.5 6.5 12 13 4.5";
 pub(super) const BACK: &str = "M3 6h7a3.5 3.5 0 0 1 0 7H6M6 3 3 6l3 3";
 /// A step on.
 pub(super) const ON: &str = "M13 6H6a3.5 3.5 0 0 0 0 7h4M10 3l3 3-3 3";
+/// A day to pick.
+pub(super) const CALENDAR: &str = "M2 3.5h12v10H2ZM2 6.5h12M5 1.5v3M11 1.5v3";
+/// One more.
+pub(super) const PLUS: &str = "M8 3v10M3 8h10";

@@ -2,25 +2,25 @@
 
 use yew::prelude::*;
 
-use super::bench::Bench;
 use crate::export::csv::{self, Loss, LostItem, Owner};
+use crate::locale::Locale;
 use crate::model::Dataset;
 
 /// What of `dataset` a table leaves out, each with the events and fields that it
 /// is in; nothing where it holds everything.
-pub(super) fn losses(bench: &Bench, dataset: &Dataset) -> Html {
-    let losses = csv::losses(dataset, bench.locale.tag());
+pub(super) fn losses(locale: &Locale, dataset: &Dataset) -> Html {
+    let losses = csv::losses(dataset, locale.tag());
     if losses.is_empty() {
         return Html::default();
     }
     let losses = losses.iter().map(|loss| {
-        let what = bench.text(&["lost.", loss.what.as_str()].concat());
-        let words = counted(bench, &what, loss.count());
-        html! { <li key={loss.what.as_str()}>{ entry(words, places(bench, dataset, loss)) }</li> }
+        let key = ["lost.", loss.what.as_str()].concat();
+        let words = counted(locale, locale.text(&key), loss.count());
+        html! { <li key={loss.what.as_str()}>{ entry(words, places(locale, dataset, loss)) }</li> }
     });
     html! {
         <div class="ws-losses">
-            <p id="ws-losses" class="ws-note">{ bench.text("workshop.save.losses") }</p>
+            <p id="ws-losses" class="ws-note">{ locale.text("workshop.save.losses") }</p>
             <ul role="list" aria-labelledby="ws-losses">{ for losses }</ul>
         </div>
     }
@@ -41,36 +41,35 @@ fn entry(words: String, more: Vec<String>) -> Html {
 }
 
 /// Where it is: a line for each thing that something is lost of.
-fn places(bench: &Bench, dataset: &Dataset, loss: &Loss) -> Vec<String> {
+fn places(locale: &Locale, dataset: &Dataset, loss: &Loss) -> Vec<String> {
     let of_one = loss.items.chunk_by(|one, other| one.of == other.of);
     of_one
-        .filter_map(|items| place(bench, dataset, items))
+        .filter_map(|items| place(locale, dataset, items))
         .collect()
 }
 
-fn place(bench: &Bench, dataset: &Dataset, items: &[LostItem]) -> Option<String> {
+fn place(locale: &Locale, dataset: &Dataset, items: &[LostItem]) -> Option<String> {
     let fields = items.iter().filter_map(|item| {
-        let field = bench.text(&["lost.field.", item.field?].concat());
-        Some(counted(bench, &field, item.count))
+        let key = ["lost.field.", item.field?].concat();
+        Some(counted(locale, locale.text(&key), item.count))
     });
-    let fields = bench.locale.list(&fields.collect::<Vec<_>>());
+    let fields = locale.list(&fields.collect::<Vec<_>>());
     let first = items.first()?;
-    let owner = name(bench, dataset, &first.of);
+    let owner = name(locale, dataset, &first.of);
     match (owner, fields.is_empty()) {
         (None, true) => None,
         (None, false) => Some(fields),
-        (Some(owner), true) => Some(counted(bench, &owner, first.count)),
+        (Some(owner), true) => Some(counted(locale, &owner, first.count)),
         (Some(owner), false) => {
             let values = [("of", &*owner), ("fields", &*fields)];
-            Some(bench.locale.fill("lost.item", &values))
+            Some(locale.fill("lost.item", &values))
         }
     }
 }
 
 /// What something belongs to, in words; `None` for the dataset, and what has none.
-fn name(bench: &Bench, dataset: &Dataset, owner: &Owner) -> Option<String> {
-    let locale = &bench.locale;
-    let languages = bench.languages();
+fn name(locale: &Locale, dataset: &Dataset, owner: &Owner) -> Option<String> {
+    let languages = locale.languages();
     match owner {
         Owner::Dataset => None,
         Owner::Country(id) => Some(match dataset.country_name(*id) {
@@ -107,30 +106,24 @@ fn name(bench: &Bench, dataset: &Dataset, owner: &Owner) -> Option<String> {
 }
 
 /// `what`, with how often it is there if that is more than once.
-fn counted(bench: &Bench, what: &str, count: usize) -> String {
+fn counted(locale: &Locale, what: &str, count: usize) -> String {
     if count < 2 {
         return what.to_owned();
     }
     let values = [("what", what), ("count", &*count.to_string())];
-    bench.locale.fill("lost.counted", &values)
+    locale.fill("lost.counted", &values)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
     use crate::export::csv::Lost;
-    use crate::locale::Locale;
     use crate::read;
 
     const WHOLE: &str = include_str!("../../tests/data/whole-format.json");
 
-    fn bench(lang: &str) -> Bench {
-        Bench {
-            locale: Rc::new(Locale::for_workshop(&[lang])),
-            act: Callback::noop(),
-        }
+    fn locale(lang: &str) -> Locale {
+        Locale::for_workshop(&[lang])
     }
 
     #[test]
@@ -138,7 +131,7 @@ mod tests {
         for lang in ["en", "ko", "ru", "be"] {
             for lost in Lost::ALL {
                 let key = ["lost.", lost.as_str()].concat();
-                assert_ne!(bench(lang).text(&key), key, "{lang}");
+                assert_ne!(locale(lang).text(&key), key, "{lang}");
             }
         }
     }
@@ -149,7 +142,7 @@ mod tests {
         let losses = csv::losses(&dataset, "en");
         let told = |what: Lost| {
             let loss = losses.iter().find(|loss| loss.what == what);
-            places(&bench("en"), &dataset, loss.expect("it is there")).join("\n")
+            places(&locale("en"), &dataset, loss.expect("it is there")).join("\n")
         };
         assert_eq!(told(Lost::About), "title, description, licence and edition");
         assert_eq!(told(Lost::Languages), "조선중앙통신, A report: publisher");

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::bench::Bench;
 use super::cell::cell;
-use crate::workshop::{CellProblem, Draft, Field, Row, SourceText};
+use crate::workshop::{CellProblem, Draft, Field, Row};
 
 /// What a row needs to be drawn.
 #[derive(Properties, Clone)]
@@ -24,8 +24,8 @@ pub(super) struct RowProps {
     /// Whether Tab goes to the next cell.
     pub is_tabbing: bool,
     pub problems: Vec<CellProblem>,
-    /// The sources of the whole table, where one is being picked.
-    pub sources: Rc<Vec<(SourceText, usize)>>,
+    /// The columns that are shown.
+    pub fields: &'static [Field],
 }
 
 impl PartialEq for RowProps {
@@ -38,26 +38,33 @@ impl PartialEq for RowProps {
             && self.draft == other.draft
             && self.is_tabbing == other.is_tabbing
             && self.problems == other.problems
-            && (self.draft.is_none() || self.sources == other.sources)
+            && self.fields.len() == other.fields.len()
     }
 }
 
 /// A row: its number, and its cells.
 #[component]
 pub(super) fn TableRow(props: &RowProps) -> Html {
+    let bench = &props.bench;
     let number = (props.at + 1).to_string();
+    let is_blank = props.row.is_blank();
     let class = classes!(
         "ws-row",
         props.leader.map(|_| "ws-more"),
-        props.row.is_blank().then_some("ws-blank"),
+        is_blank.then_some("ws-blank"),
     );
+    let name = if is_blank {
+        bench.text("workshop.row.new")
+    } else {
+        bench.locale.fill("workshop.row.name", &[("row", &number)])
+    };
     html! {
         <div role="row" {class} aria-rowindex={(props.at + 2).to_string()}>
-            <div role="rowheader" class="ws-number" aria-colindex="1">
-                <span class="ws-card-name">{ props.bench.locale.fill("workshop.row.name", &[("row", &number)]) }</span>
-                <span class="ws-plain-number">{ &number }</span>
+            <div key="number" role="rowheader" class="ws-number" aria-colindex="1">
+                <span class="ws-card-name">{ name }</span>
+                <span class="ws-plain-number">{ if is_blank { "+" } else { &number } }</span>
             </div>
-            { for Field::ALL.into_iter().map(|field| cell(props, field)) }
+            { for props.fields.iter().map(|field| cell(props, *field)) }
         </div>
     }
 }

@@ -1,10 +1,11 @@
-//! The ways to save the work, and to forget it.
+//! The ways to save the work.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::app::Outgoing;
+use super::bar::SHEET;
 use super::bench::Bench;
 use super::losses::losses;
 use crate::export::csv::write_csv;
@@ -46,13 +47,9 @@ pub(super) struct SavingProps {
     pub bench: Bench,
     pub table: Rc<Table>,
     pub checked: Rc<Checked>,
-    /// Whether the browser keeps the work.
-    pub is_kept: bool,
     /// The first cell that keeps the map from being drawn.
     pub first_problem: Option<Place>,
     pub tell: Callback<Outgoing>,
-    /// Forgets the work and goes back to the start.
-    pub forget: Callback<()>,
     /// What the page last did: `saved` or `copied`.
     pub done: AttrValue,
     /// The file that the page could not make.
@@ -64,7 +61,6 @@ impl PartialEq for SavingProps {
         self.bench == other.bench
             && Rc::ptr_eq(&self.table, &other.table)
             && Rc::ptr_eq(&self.checked, &other.checked)
-            && self.is_kept == other.is_kept
             && self.first_problem == other.first_problem
             && self.done == other.done
             && self.failure == other.failure
@@ -78,21 +74,27 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         bench,
         table,
         checked,
-        is_kept,
         tell,
         ..
     } = props;
-    let is_asking = use_state(|| false);
     let losses = use_memo((Rc::as_ptr(checked), bench.locale.tag()), |_| {
         let dataset = checked.dataset.as_ref();
-        dataset.map_or_else(Html::default, |dataset| losses(bench, dataset))
+        dataset.map_or_else(Html::default, |dataset| losses(&bench.locale, dataset))
     });
+    let is_blocked = checked.text.is_none();
+    let blocked = if table.filled() == 0 {
+        "workshop.tally.blank"
+    } else {
+        "workshop.save.blocked"
+    };
     let formats = Format::ALL.into_iter().map(|format| {
         let onclick = saving(props, format);
         let key = ["workshop.save.", format.as_str()].concat();
+        // To the problem, which lies below this sheet.
+        let leads_away = is_blocked && format != Format::Csv;
         html! {
             <li key={format.as_str()}>
-                <button type="button" class={classes!("ws-button", (format == Format::Html).then_some("ws-primary"))} data-save={format.as_str()} {onclick}>
+                <button type="button" class={classes!("ws-button", (format == Format::Html).then_some("ws-primary"))} data-save={format.as_str()} autofocus={format == Format::Html} popovertarget={leads_away.then_some(SHEET)} popovertargetaction="hide" {onclick}>
                     { bench.text(&key) }
                 </button>
                 <span class="ws-soft">{ bench.text(&[&key, ".text"].concat()) }</span>
@@ -104,16 +106,11 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         let (tell, snippet) = (tell.clone(), snippet.clone());
         Callback::from(move |_: MouseEvent| tell.emit(Outgoing::Copy(snippet.clone())))
     };
-    let is_blocked = checked.text.is_none() && table.filled() > 0;
-    let ask = |is_asked: bool| {
-        let is_asking = is_asking.setter();
-        Callback::from(move |_: MouseEvent| is_asking.set(is_asked))
-    };
     html! {
         <section class="ws-saving" aria-labelledby="ws-save">
             <h3 id="ws-save">{ bench.text("workshop.save") }</h3>
             if is_blocked {
-                <p class="ws-need">{ bench.text("workshop.save.blocked") }</p>
+                <p class="ws-need">{ bench.text(blocked) }</p>
             }
             { (*losses).clone() }
             <ul role="list" class="ws-formats">{ for formats }</ul>
@@ -126,16 +123,6 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
             <div role="alert">
                 if !props.failure.is_empty() {
                     <p class="ws-problem">{ bench.locale.fill("workshop.failed", &[("file", &props.failure)]) }</p>
-                }
-            </div>
-            <div class="ws-kept">
-                <p>{ bench.text(if *is_kept { "workshop.kept" } else { "workshop.kept.not" }) }</p>
-                if *is_asking {
-                    <p>{ bench.text("workshop.forget.ask") }</p>
-                    <button type="button" class="ws-button" data-do="forget-yes" onclick={props.forget.reform(|_: MouseEvent| ())}>{ bench.text("workshop.forget.yes") }</button>
-                    <button type="button" class="ws-button" data-do="forget-no" onclick={ask(false)}>{ bench.text("workshop.forget.no") }</button>
-                } else {
-                    <button type="button" class="ws-button" data-do="forget" onclick={ask(true)}>{ bench.text("workshop.forget") }</button>
                 }
             </div>
         </section>
@@ -161,9 +148,8 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
             },
             (_, Some(text)) => text.to_string(),
             (_, None) => {
-                if let Some(place) = first_problem {
-                    bench.act.emit(Action::GoTo(place));
-                }
+                let way = first_problem.map_or(Action::AddEvent, Action::GoTo);
+                bench.act.emit(way);
                 return;
             }
         };

@@ -109,6 +109,9 @@ pub(super) fn refusal(bench: &Bench, refused: &Refused) -> Html {
         Refused::NoColumns => {
             html! { <p class="ws-problem">{ bench.text("workshop.refused.columns") }</p> }
         }
+        Refused::Spreadsheet => {
+            html! { <p class="ws-problem">{ bench.text("workshop.refused.spreadsheet") }</p> }
+        }
         Refused::Problems(problems) => html! {
             <div class="ws-refused">
                 <p class="ws-problem">{ bench.locale.count("workshop.refused", problems.len()) }</p>

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bench::{Bench, Kept};
-use super::icon::{BACK, GOOD, NEEDED, NOTE, ON, WRONG, icon};
-use crate::workshop::{Action, CellProblem, Checked, Place, Table};
+use super::icon::{GOOD, NEEDED, NOTE, PLUS, WRONG, icon};
+use crate::workshop::{Action, CellProblem, Checked, Field, Place, Table};
 
-/// The buttons above the table.
+/// The buttons below the table.
 pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
     let number = (desk.place().row + 1).to_string();
     let of_row = |key: &str| bench.locale.fill(key, &[("row", &number)]);
@@ -16,18 +16,24 @@ pub(super) fn toolbar(bench: &Bench, desk: &Kept, table: &Table) -> Html {
         .rows()
         .get(desk.place().row)
         .is_none_or(|row| row.is_blank());
+    let is_detailed = desk.fields().len() == Field::ALL.len();
+    let detail = if is_detailed {
+        "workshop.detail.fewer"
+    } else {
+        "workshop.detail.more"
+    };
     html! {
         <div class="ws-tools" role="group" aria-label={bench.text("workshop.tools")}>
-            { button(bench, "workshop.undo", BACK, Action::Undo, desk.can_undo(), "Control+Z") }
-            { button(bench, "workshop.redo", ON, Action::Redo, desk.can_redo(), "Control+Shift+Z") }
-            <button type="button" class="ws-button" onclick={bench.pressing(Action::AddRow)}>{ of_row("workshop.add.row") }</button>
+            { button(bench, "workshop.add.event", PLUS, Action::AddEvent, true, "") }
             <button type="button" class="ws-button" data-do="evidence" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::AddEvidence, !is_blank)}>{ of_row("workshop.add.evidence") }</button>
-            <button type="button" class="ws-button" data-do="remove" onclick={bench.pressing(Action::RemoveRow)}>{ of_row("workshop.remove.row") }</button>
+            <button type="button" class="ws-button" data-do="remove" aria-disabled={is_blank.then_some("true")} onclick={pressing(bench, Action::RemoveRow, !is_blank)}>{ of_row("workshop.remove.row") }</button>
+            <button type="button" class="ws-button ws-detail" data-do="detail" aria-pressed={is_detailed.to_string()} onclick={bench.pressing(Action::Detail(!is_detailed))}>{ bench.text(detail) }</button>
         </div>
     }
 }
 
-fn button(
+/// A button with a sign; `keys` that do the same, if any.
+pub(super) fn button(
     bench: &Bench,
     key: &str,
     sign: &'static str,
@@ -41,10 +47,10 @@ fn button(
             class="ws-button"
             data-do={key.rsplit('.').next().map(str::to_owned)}
             aria-disabled={(!is_able).then_some("true")}
-            aria-keyshortcuts={keys}
+            aria-keyshortcuts={(!keys.is_empty()).then_some(keys)}
             onclick={pressing(bench, action, is_able)}
         >
-            { icon(sign) }{ bench.text(key) }
+            { icon(sign) }<span>{ bench.text(key) }</span>
         </button>
     }
 }
@@ -63,9 +69,15 @@ pub(super) fn tally(bench: &Bench, desk: &Kept, table: &Table, checked: &Rc<Chec
     if table.filled() == 0 {
         return html! { <div class="ws-tally"><p role="status">{ bench.text("workshop.tally.blank") }</p></div> };
     }
-    let wrong = checked.errors().filter(|problem| !problem.is_empty).count();
-    let needed = checked.errors().count() - wrong;
-    let notes = checked.problems.len() - wrong - needed;
+    // What is being typed is not wrong yet.
+    let typing = desk.draft().map(|_| desk.place());
+    let is_done = |problem: &&CellProblem| {
+        typing.is_none_or(|place| (place.row, place.field) != (problem.at, problem.field))
+    };
+    let errors: Vec<_> = checked.errors().filter(is_done).collect();
+    let wrong = errors.iter().filter(|problem| !problem.is_empty).count();
+    let needed = errors.len() - wrong;
+    let notes = checked.problems.len() - checked.errors().count();
     let mut parts = Vec::new();
     if wrong > 0 {
         parts.push(html! { <span class="ws-problem">{ icon(WRONG) }{ bench.locale.count("workshop.problems", wrong) }</span> });
@@ -93,7 +105,7 @@ pub(super) fn tally(bench: &Bench, desk: &Kept, table: &Table, checked: &Rc<Chec
                     <span class="ws-soft">{ bench.text("workshop.tally.stale") }</span>
                 }
             </p>
-            if let Some(next) = next(desk, table, checked) {
+            if let Some(next) = next(desk, table, checked).filter(|_| is_stale || notes > 0) {
                 <button type="button" class="ws-button" data-do="next" onclick={bench.pressing(Action::GoTo(next))}>{ bench.text("workshop.next") }</button>
             }
             if !checked.others.is_empty() {

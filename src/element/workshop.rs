@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
-use crate::editor::{Editor, EditorProps, Outgoing};
+use crate::editor::{self, Editor, EditorProps, Outgoing};
 
 /// A workshop that lives in a root element.
 #[wasm_bindgen]
@@ -24,7 +24,8 @@ impl Workshop {
     ///
     /// `tell` is called with the name of a wish and its texts: `changed`; `show`
     /// and `keep` with a text; `forget`; `save` with a format, a file name and a
-    /// text; `copy` with a text; `choose`; `fetch` with a path.
+    /// text; `copy` with a text; `choose`; `fetch` with a path; `face` with `map` or
+    /// `table`.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, lang: &str, kept: &str, tell: Function) -> Self {
         let tell = Callback::from(move |outgoing: Outgoing| {
@@ -85,6 +86,13 @@ impl Workshop {
     }
 }
 
+/// What is said in the language `lang` when the workshop has stopped: asked for
+/// before, as it cannot be asked for then.
+#[wasm_bindgen]
+pub fn fault_text(lang: &str) -> String {
+    editor::stopped(lang)
+}
+
 /// The name of a wish, and its texts.
 fn wish(outgoing: Outgoing) -> Array {
     let texts: Vec<String> = match outgoing {
@@ -98,6 +106,9 @@ fn wish(outgoing: Outgoing) -> Array {
         Outgoing::Copy(text) => vec!["copy".into(), text],
         Outgoing::ChooseFile => vec!["choose".into()],
         Outgoing::Fetch(path) => vec!["fetch".into(), path],
+        Outgoing::Face(is_map) => {
+            vec!["face".into(), if is_map { "map" } else { "table" }.into()]
+        }
     };
     texts.into_iter().map(JsValue::from).collect()
 }

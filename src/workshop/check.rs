@@ -18,7 +18,7 @@ pub struct CellProblem {
     pub at: usize,
     /// The column.
     pub field: Field,
-    /// Whether the cell is only empty, and must not be.
+    /// Whether something is only missing so far.
     pub is_empty: bool,
     /// Whether it keeps the map from being drawn.
     pub is_error: bool,
@@ -64,7 +64,7 @@ impl Checked {
             };
             let is_of_source = problem.code == LintRule::SinglePublisher.as_str();
             let field = if is_of_source { Field::Source } else { field };
-            let is_empty = is_empty(problem, row.said(field.column()));
+            let is_empty = is_missing(problem);
             checked.problems.push(CellProblem {
                 row: row.key(),
                 at,
@@ -106,8 +106,8 @@ fn is_mendable(problem: &Problem) -> bool {
     !is(LintRule::NoRetrieval) && !is(LintRule::UncitedSource)
 }
 
-fn is_empty(problem: &Problem, cell: &str) -> bool {
-    problem.code == "missing-field" || (problem.code == "too-few" && cell.is_empty())
+fn is_missing(problem: &Problem) -> bool {
+    problem.code == "missing-field" || problem.code == "too-few"
 }
 
 fn said(problem: &Problem) -> String {

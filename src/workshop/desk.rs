@@ -7,6 +7,7 @@
 mod action;
 mod editing;
 mod moving;
+mod picking;
 mod rows;
 mod steps;
 
@@ -17,9 +18,10 @@ use super::history::History;
 use super::kept;
 use super::table::Table;
 pub use action::{Action, Draft, Opening, Place};
-use editing::{pasted, written};
+use editing::{pasted, settle, written};
 pub use moving::Way;
-use rows::{add_evidence, add_row, remove_row};
+pub use picking::Offer;
+use rows::{add_evidence, remove_row};
 use steps::Step;
 
 /// The workshop.
@@ -31,6 +33,8 @@ pub struct Desk {
     draft: Option<Draft>,
     title: Option<String>,
     is_changed: bool,
+    /// Whether every column is shown.
+    is_detailed: bool,
     /// The column in which a row is being filled by Tab.
     tabbing_from: Option<Field>,
     grabs: u32,
@@ -48,8 +52,9 @@ impl Desk {
             return Table::default();
         };
         let mut table = history.present().table.clone();
-        if let Some(draft) = &self.draft {
-            written(&mut table, self.place().row, draft);
+        if let Some(mut draft) = self.draft.clone() {
+            settle(&mut draft);
+            written(&mut table, self.place().row, &draft);
         }
         if let Some(title) = &self.title {
             table.title = Rc::from(title.as_str());
@@ -96,6 +101,15 @@ impl Desk {
         self.tabbing_from.is_some()
     }
 
+    /// The columns that are shown.
+    pub fn fields(&self) -> &'static [Field] {
+        if self.is_detailed {
+            &Field::ALL
+        } else {
+            Field::ALL.split_at(Field::Source as usize + 1).0
+        }
+    }
+
     /// The table as a text to keep for the next visit.
     pub fn keep(&self) -> String {
         kept::keep(&self.table())
@@ -122,24 +136,46 @@ impl Desk {
             Action::GoTo(place) => {
                 self.finish();
                 self.tabbing_from = None;
+                self.is_detailed |= !self.fields().contains(&place.field);
                 self.grab(place);
             }
             Action::Go(way) => self.go(way),
             Action::Edit(letter) => self.edit(letter),
             Action::Type(cells, is_everywhere) => {
+                self.write(cells);
                 if let Some(draft) = &mut self.draft {
-                    (draft.cells, draft.is_everywhere) = (cells, is_everywhere);
+                    draft.is_everywhere |= is_everywhere;
                 }
             }
-            Action::Finish(way) => {
+            Action::Rub => self.rub(),
+            Action::Query(query) => {
+                if let Some(draft) = &mut self.draft {
+                    (draft.query, draft.marked) = (query, 0);
+                }
+            }
+            Action::Mark(steps) => {
+                let count = self.offers().len().cast_signed();
+                if let (Some(draft), 1..) = (&mut self.draft, count) {
+                    let at = draft.marked.cast_signed() + steps;
+                    draft.marked = at.rem_euclid(count).cast_unsigned();
+                }
+            }
+            Action::TakeMarked(way) => self.take_marked(way),
+            Action::Take(offer) => self.take(offer),
+            Action::Part(at) => {
+                if let Some(draft) = &mut self.draft {
+                    draft.form = Some(at);
+                }
+            }
+            Action::Role(at, role) => self.set_role(at, role),
+            Action::RemoveParty(at) => self.remove_party(at),
+            Action::Finish(None) => {
+                // The focus has gone elsewhere, and is not called back.
+                let grabs = self.grabs;
                 self.finish();
-                if let Some(way) = way {
-                    if way == Way::Next {
-                        self.tabbing_from.get_or_insert(self.place().field);
-                    }
-                    self.go(way);
-                }
+                self.grabs = grabs;
             }
+            Action::Finish(Some(way)) => self.leave(way),
             Action::Cancel => {
                 self.tabbing_from = None;
                 if self.draft.take().is_some() {
@@ -151,16 +187,23 @@ impl Desk {
                 let cells = columns.map(|column| (*column, String::new())).collect();
                 self.change(|table, place| {
                     let draft = Draft {
-                        begun_with: None,
                         cells,
-                        is_everywhere: false,
+                        ..Draft::default()
                     };
                     written(table, place.row, &draft);
                     place
                 });
             }
-            Action::Paste(text) => self.change(|table, place| pasted(table, place, &text)),
-            Action::AddRow => self.change(add_row),
+            Action::Paste(text) => {
+                self.change(|table, place| pasted(table, place, &text));
+                self.show_filled();
+            }
+            Action::AddEvent => {
+                self.finish();
+                self.go(Way::Last);
+                self.edit(None);
+            }
+            Action::Detail(is_detailed) => self.detail(is_detailed),
             Action::AddEvidence => self.change(add_evidence),
             Action::RemoveRow => self.change(remove_row),
             Action::Title(title) => self.title = Some(title),
@@ -174,30 +217,5 @@ impl Desk {
     fn grab(&mut self, place: Place) {
         self.focus = Some(place);
         self.grabs = self.grabs.wrapping_add(1);
-    }
-
-    fn edit(&mut self, begun_with: Option<char>) {
-        let place = self.place();
-        let table = self.table();
-        if let (Some(draft), Some(letter)) = (&mut self.draft, begun_with) {
-            // Typed faster than the editor took the focus.
-            if let [(_, text)] = draft.cells.as_mut_slice()
-                && place.field.is_text()
-            {
-                text.push(letter);
-            }
-            return;
-        }
-        let is_inherited = place.field.is_of_event() && table.leader(place.row).is_some();
-        if self.draft.is_some() || is_inherited || place.row >= table.rows.len() {
-            return;
-        }
-        let letter = begun_with.filter(|_| place.field.is_text());
-        let cells = letter.map(|letter| (place.field.column(), letter.to_string()));
-        self.draft = Some(Draft {
-            begun_with,
-            cells: cells.into_iter().collect(),
-            is_everywhere: false,
-        });
     }
 }

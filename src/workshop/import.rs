@@ -15,6 +15,8 @@ pub enum Refused {
     Problems(Vec<Problem>),
     /// Its first row names no column.
     NoColumns,
+    /// It is the file of a spreadsheet program, not a text.
+    Spreadsheet,
 }
 
 impl fmt::Display for Refused {
@@ -23,6 +25,7 @@ impl fmt::Display for Refused {
         match self {
             Self::Problems(problems) => problems.first().map_or(Ok(()), |each| each.fmt(f)),
             Self::NoColumns => f.write_str("no columns"),
+            Self::Spreadsheet => f.write_str("a file of a spreadsheet program"),
         }
     }
 }
@@ -35,6 +38,10 @@ impl fmt::Display for Refused {
 /// [`Refused`]. Wrong cells of CSV are no reason: they are taken as they are, to be mended.
 pub fn import(text: &str, lang: &str) -> Result<(Table, Vec<String>), Refused> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // XLSX and ODS are ZIP archives.
+    if text.starts_with("PK\u{3}\u{4}") {
+        return Err(Refused::Spreadsheet);
+    }
     if text.trim_start().starts_with('{') {
         let reading = Reader::in_best_of(&[lang])
             .json(text)

@@ -23,8 +23,14 @@ async function select(page, tie) {
   await page.waitForFunction((tie) => document.querySelector("#workshop diplo-map").select === tie, tie);
 }
 
+/** Opens the sheet with the ways to save. */
+async function openSheet(page) {
+  if (!(await page.locator(".ws-sheet").isVisible())) await page.locator("[data-do=save]").click();
+}
+
 /** Presses the button of a format. @returns {Promise<{name: string, bytes: Buffer, download: import("playwright-core").Download}>} */
 async function saved(page, format) {
+  await openSheet(page);
   const coming = page.waitForEvent("download");
   await page.locator(`[data-save=${format}]`).click();
   const download = await coming;
@@ -50,8 +56,8 @@ browserTest("the table is saved as CSV and opens again", {}, async (given) => {
   assert.equal(name, "minsk-moscow-pyongyang-seoul.csv");
   const rows = bytes.toString().split("\r\n");
   assert.match(rows[0], /^\ufeffdate,kind,title,parties,id,/);
-  await page.locator("[data-do=forget]").click();
-  await page.locator("[data-do=forget-yes]").click();
+  await page.keyboard.press("Escape");
+  await page.locator("[data-do=restart]").click();
   await open("/index.html#workshop");
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("[data-start=file]").click()]);
   await chooser.setFiles({ name, mimeType: "text/csv", buffer: bytes });
@@ -136,7 +142,8 @@ browserTest("what is selected is told beside the drawing, in the reader's langua
   await example(given);
   await select(page, TIE);
   await page.locator(".languages button[value=ko]").click();
-  await page.locator(".ws-saving", { hasText: "저장" }).waitFor();
+  await page.locator(".ws-saving", { hasText: "저장" }).waitFor({ state: "attached" });
+  await openSheet(page);
   const coming = page.waitForEvent("download");
   await page.locator("[data-save=svg]").click();
   const svg = await readFile(await (await coming).path(), "utf8");
@@ -189,6 +196,7 @@ browserTest("a picture that cannot be made is told, and the work goes on", {}, a
   await page.evaluate(() => {
     HTMLCanvasElement.prototype.toBlob = (made) => made(null);
   });
+  await openSheet(page);
   await page.locator("[data-save=png]").click();
   await page.locator(".ws-saving [role=alert]", { hasText: ".png" }).waitFor();
   await saved(page, "json");

@@ -23,25 +23,9 @@ async function begin({ page, open }, hash = "#workshop") {
   await page.locator(".ws-grid").waitFor();
 }
 
-/** A keyboard at a person's pace: what a key does is shown before the next one is pressed. */
-function keyboardOf(page) {
-  const shown = () => page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go()))));
-  const press = async (key) => {
-    await page.keyboard.press(key);
-    await shown();
-  };
-  const type = async (text) => {
-    for (const letter of text) {
-      await page.keyboard.type(letter);
-      await shown();
-    }
-  };
-  return { press, type };
-}
-
 /** Types a row from its first cell on, and goes on to the next row. */
-async function typeRow(page, [date, kind, title, countries]) {
-  const keyboard = keyboardOf(page);
+async function typeRow(page, [date, kind, title, countries], source) {
+  const { keyboard } = page;
   await keyboard.type(date);
   await keyboard.press("Tab");
   await keyboard.press(kind);
@@ -52,7 +36,26 @@ async function typeRow(page, [date, kind, title, countries]) {
     await keyboard.type(country);
     await keyboard.press("Enter");
   }
+  if (source) {
+    await keyboard.press("Tab");
+    // A new source: its title is known as its form comes.
+    await keyboard.type(source[0]);
+    await keyboard.press("Tab");
+    await keyboard.type(source[1]);
+  }
   await keyboard.press("Enter");
+}
+
+/** Saves from the sheet that the button above the table opens, and answers with the download. */
+async function save(page, format) {
+  await openSheet(page);
+  const download = page.waitForEvent("download");
+  await page.locator(`[data-save=${format}]`).click();
+  return download;
+}
+
+async function openSheet(page) {
+  if (!(await page.locator(".ws-sheet").isVisible())) await page.locator("[data-do=save]").click();
 }
 
 async function events(page, count) {
@@ -66,7 +69,7 @@ browserTest("six events typed by keys become a page that works offline", {}, asy
   const { page, context, screenshot } = given;
   await begin(given);
   await page.locator(".ws-title input").fill("Three countries");
-  await keyboardOf(page).press("Tab");
+  await page.keyboard.press("Tab");
   await cell(page, 0, "date").focus();
   for (const event of EVENTS) await typeRow(page, event);
   await events(page, 6);
@@ -74,8 +77,10 @@ browserTest("six events typed by keys become a page that works offline", {}, asy
   assert.equal(await map(page).locator("[data-tie]").count(), 3);
   await screenshot("workshop-six-events");
   const download = page.waitForEvent("download");
+  await page.locator("[data-do=save]").focus();
+  await page.keyboard.press("Enter");
   await page.locator("[data-save=html]").focus();
-  await keyboardOf(page).press("Enter");
+  await page.keyboard.press("Enter");
   const file = await download;
   assert.equal(file.suggestedFilename(), "three-countries.html");
   const offline = await context.newPage();
@@ -84,6 +89,75 @@ browserTest("six events typed by keys become a page that works offline", {}, asy
   await offline.locator("diplo-map [data-tie=FRA-JPN]").waitFor();
   assert.equal(await offline.locator("diplo-map [data-tie]").count(), 3);
   assert.equal(await offline.title(), "Three countries");
+});
+
+browserTest("no key is lost on a machine that cannot follow", { width: 1280, height: 800 }, async (given) => {
+  const { page, context } = given;
+  const { keyboard } = page;
+  await begin(given);
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.locator(".ws-bar .ws-title input").focus();
+  await keyboard.type("Typed in haste");
+  await cell(page, 0, "date").focus();
+  for (const [at, event] of EVENTS.slice(0, 3).entries()) {
+    await typeRow(page, event, [`Report ${at}`, "A paper"]);
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await events(page, 3);
+  assert.equal(await page.locator(".ws-bar .ws-title input").inputValue(), "Typed in haste");
+  for (const [at, [, , title]] of EVENTS.slice(0, 3).entries()) {
+    assert.equal(await cell(page, at, "title").textContent(), title);
+    assert.deepEqual(await cell(page, at, "source").locator("> span:not(.ws-notes)").allTextContents(), [`Report ${at}`, "A paper"]);
+    assert.equal(await cell(page, at, "parties").locator(".ws-chip").count(), 2);
+  }
+});
+
+browserTest("the whole way by keys: from the page to the sheet with the ways to save", { width: 1280, height: 800 }, async ({ page, open, ready }) => {
+  const { keyboard } = page;
+  await open("/");
+  await ready();
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await page.locator("[data-start=blank]").waitFor();
+  await page.waitForFunction(() => document.activeElement.id === "workshop");
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await page.locator(".ws-cell:focus").waitFor();
+  await typeRow(page, EVENTS[0], ["A report", "A paper"]);
+  await events(page, 1);
+  await keyboard.type("2024");
+  await keyboard.press("Control+s");
+  await page.locator("[data-save=html]:focus").waitFor();
+  assert.equal(await cell(page, 1, "date").textContent(), "2024", "what was typed stays");
+  const download = page.waitForEvent("download");
+  await page.locator("[data-save=csv]").focus();
+  await keyboard.press("Enter");
+  await download;
+  await page.getByText("Saved.").waitFor();
+  await keyboard.press("Escape");
+  assert.equal(await page.locator(".ws-sheet").isVisible(), false);
+  await page.locator(".ws-date:focus").waitFor();
+});
+
+browserTest("saving an empty table leads to its first cell", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await openSheet(page);
+  await page.locator("[data-save=html]").click();
+  await page.locator(".ws-date.ws-editing input:focus").waitFor();
+  assert.equal(await page.locator(".ws-sheet").isVisible(), false);
+});
+
+browserTest("a press elsewhere ends typing and takes the focus there", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "title").click();
+  await page.keyboard.type("A visit");
+  await page.locator(".ws-bar .ws-title input").click();
+  await page.keyboard.type("My map");
+  assert.equal(await page.locator(".ws-bar .ws-title input").inputValue(), "My map");
+  assert.equal(await cell(page, 0, "title").textContent(), "A visit");
 });
 
 /** The path of a download, with the ending that makes it a page. */
@@ -97,15 +171,15 @@ browserTest("the mouse fills a row as well as the keys", { width: 1440, height: 
   const { page } = given;
   await begin(given);
   await cell(page, 0, "date").click();
-  await keyboardOf(page).type("2024");
+  await page.keyboard.type("2024");
   assert.match(await cell(page, 0, "date").locator(".ws-hint").textContent(), /2024/);
   await cell(page, 0, "kind").click();
   await page.locator(".ws-editing select").selectOption("visit");
   await cell(page, 0, "title").click();
-  await keyboardOf(page).type("A visit");
+  await page.keyboard.type("A visit");
   await cell(page, 0, "parties").click();
   for (const country of ["Japan", "France"]) {
-    await keyboardOf(page).type(country);
+    await page.keyboard.type(country);
     await page.locator(".ws-options [role=option]").first().click();
   }
   await page.locator(".ws-heading.ws-title").click();
@@ -117,20 +191,99 @@ browserTest("a finger fills a row on a tablet", { width: 768, height: 1024, hasT
   const { page } = given;
   await begin(given);
   await cell(page, 0, "date").tap();
-  await keyboardOf(page).type("2024");
+  await page.keyboard.type("2024");
   await cell(page, 0, "kind").tap();
   await page.locator(".ws-editing select").selectOption("agreement");
   await cell(page, 0, "title").tap();
-  await keyboardOf(page).type("An agreement");
+  await page.keyboard.type("An agreement");
   await cell(page, 0, "parties").tap();
   for (const country of ["Japan", "France"]) {
-    await keyboardOf(page).type(country);
+    await page.keyboard.type(country);
     await page.locator(".ws-options [role=option]").first().tap();
   }
   await page.locator(".ws-editing select").last().selectOption("participant");
   await page.locator(".ws-title input").tap();
   await events(page, 1);
   assert.match(await cell(page, 0, "parties").textContent(), /France.*participant/);
+});
+
+browserTest("what is pressed happens, though the row grows as its cell is left", { width: 768, height: 1024, hasTouch: true }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "date").tap();
+  await page.keyboard.type("2024");
+  await cell(page, 0, "kind").tap();
+  await page.locator(".ws-editing select").waitFor();
+  await cell(page, 0, "title").tap();
+  await page.keyboard.type("A visit");
+  await cell(page, 0, "source").tap();
+  await page.keyboard.type("A report");
+  await page.getByRole("button", { name: "Add an event" }).tap();
+  await page.locator(".ws-row:not(.ws-head) >> nth=1").locator(".ws-date.ws-editing input").first().waitFor();
+  assert.match(await cell(page, 0, "source").textContent(), /A report/);
+});
+
+browserTest("what was typed to find a country is not lost by a click elsewhere", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "parties").click();
+  await page.keyboard.type("portu");
+  await page.locator(".ws-options [role=option]").waitFor();
+  await page.locator(".ws-keys").click();
+  await cell(page, 0, "parties").locator(".ws-chip", { hasText: "Portugal" }).waitFor();
+  await page.locator("[data-do=undo]").click();
+  await cell(page, 0, "parties").locator(".ws-chip").waitFor({ state: "detached" });
+});
+
+browserTest("a day is picked from the calendar of the browser", { width: 1280, height: 800 }, async (given) => {
+  const { page } = given;
+  await begin(given);
+  await cell(page, 0, "date").click();
+  await page.locator(".ws-calendar button").click();
+  await page.locator(".ws-calendar input").evaluate((input) => {
+    input.value = "2024-07-23";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  assert.equal(await page.locator(".ws-editing input").first().inputValue(), "2024-07-23");
+  await page.keyboard.press("Escape");
+});
+
+browserTest("the table keeps its head, and nothing of it is out of sight on a small screen", { width: 1280, height: 800 }, async ({ page, open }) => {
+  await open("/index.html#workshop");
+  await page.locator(".ws-examples button").nth(2).click();
+  await page.locator(".ws-row:not(.ws-head) >> nth=40").waitFor();
+  await page.locator("[data-do=detail]").click();
+  const box = page.locator(".ws-scroll");
+  await box.evaluate((box) => box.scrollTo(0, 1000));
+  const [head, frame] = [await page.locator(".ws-head").boundingBox(), await box.boundingBox()];
+  assert.ok(Math.abs(head.y - frame.y) < 2, "the head stays");
+  const source = await page.locator(".ws-heading.ws-source").boundingBox();
+  assert.ok(source.x + source.width <= frame.x + frame.width + 1, "the last column is in sight");
+  const saving = await page.locator("[data-do=save]").boundingBox();
+  assert.ok(saving.y + saving.height < 800, "the way to save is in sight");
+});
+
+browserTest("the map has a face of its own on a phone", { width: 360, height: 740, hasTouch: true }, async ({ page, open }) => {
+  await open("/index.html#workshop");
+  await page.locator(".ws-examples button").first().tap();
+  await events(page, 7);
+  assert.equal(await map(page).isVisible(), false);
+  await page.getByRole("button", { name: "Map", exact: true }).tap();
+  await map(page).locator("[data-tie]").first().waitFor();
+  assert.equal(await page.locator(".ws-grid").isVisible(), false);
+  await page.getByRole("button", { name: "Table", exact: true }).tap();
+  await page.locator(".ws-grid").waitFor();
+});
+
+browserTest("a spreadsheet's own file says what to do with it", {}, async ({ page, open }) => {
+  await open("/index.html#workshop");
+  await page.locator("[data-start=blank]").waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array([80, 75, 3, 4, 20, 0, 6, 0, 8, 0, 0xff, 0xfe])], "events.xlsx"));
+    document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("Save it there as CSV").waitFor();
 });
 
 browserTest("the map is saved as a drawing and a picture, and the snippet copied", {}, async (given) => {
@@ -140,11 +293,7 @@ browserTest("the map is saved as a drawing and a picture, and the snippet copied
   await page.locator(".ws-examples button").first().click();
   await events(page, 7);
   await map(page).locator("[data-tie]").first().waitFor();
-  const saved = async (format) => {
-    const download = page.waitForEvent("download");
-    await page.locator(`[data-save=${format}]`).click();
-    return readFile(await (await download).path());
-  };
+  const saved = async (format) => readFile(await (await save(page, format)).path());
   const drawing = (await saved("svg")).toString();
   const words = await page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -164,10 +313,10 @@ browserTest("every change is undone and redone, and the focus goes there", {}, a
   await cell(page, 0, "date").focus();
   await typeRow(page, EVENTS[0]);
   await events(page, 1);
-  for (let steps = 0; steps < 4; steps++) await keyboardOf(page).press("Control+z");
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+z");
   assert.equal(await page.locator(".ws-row:not(.ws-head)").count(), 1);
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-date")), true);
-  for (let steps = 0; steps < 4; steps++) await keyboardOf(page).press("Control+Shift+z");
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+Shift+z");
   await events(page, 1);
   await page.locator("[data-do=undo]").click();
   await cell(page, 0, "parties").getByText("at least two countries").waitFor();
@@ -177,7 +326,7 @@ browserTest("the work survives a reload until it is forgotten", {}, async (given
   const { page, open } = given;
   await begin(given);
   const stored = () => page.evaluate(() => Object.keys(localStorage));
-  await keyboardOf(page).press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(600);
   assert.deepEqual(await stored(), [], "nothing is kept before a change");
   await cell(page, 0, "date").focus();
@@ -202,8 +351,8 @@ browserTest("a problem stands beside its cell, is counted, and is found", {}, as
   await typeRow(page, EVENTS[0]);
   await events(page, 1);
   await cell(page, 0, "date").focus();
-  await keyboardOf(page).type("someday");
-  await keyboardOf(page).press("Enter");
+  await page.keyboard.type("someday");
+  await page.keyboard.press("Enter");
   await page.locator(".ws-tally .ws-problem").waitFor();
   assert.match(await page.locator(".ws-tally").textContent(), /1 problem left/);
   const date = cell(page, 0, "date");
@@ -214,8 +363,10 @@ browserTest("a problem stands beside its cell, is counted, and is found", {}, as
   await page.locator("[data-do=next]").click();
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-date")), true);
   // Saving as a map leads to the problem, too.
+  await openSheet(page);
   await page.locator("[data-save=json]").click();
-  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-date")), true);
+  await page.waitForFunction(() => document.activeElement.classList.contains("ws-date"));
+  assert.equal(await page.locator(".ws-sheet").isVisible(), false);
 });
 
 browserTest("a spreadsheet is pasted, mended and comes out as CSV", {}, async (given) => {
@@ -226,9 +377,7 @@ browserTest("a spreadsheet is pasted, mended and comes out as CSV", {}, async (g
   await page.locator(".ws-start form button").click();
   await events(page, 1);
   assert.match(await page.locator(".ws").textContent(), /left out: Mood/);
-  const download = page.waitForEvent("download");
-  await page.locator("[data-save=csv]").click();
-  const csv = await readFile(await (await download).path(), "utf8");
+  const csv = await readFile(await (await save(page, "csv")).path(), "utf8");
   assert.match(csv, /^\ufeffdate,kind,title,parties,id,/);
   assert.match(csv, /2024-05-01,visit,A visit,"JPN \(visitor\); FRA \(host\)"/);
 });
@@ -251,12 +400,10 @@ browserTest("an example is opened and changed, and its JSON keeps what the table
   await page.locator(".ws-examples button").nth(1).click();
   await events(page, 10);
   await cell(page, 0, "place").focus();
-  await keyboardOf(page).type("Elsewhere");
-  await keyboardOf(page).press("Enter");
+  await page.keyboard.type("Elsewhere");
+  await page.keyboard.press("Enter");
   await events(page, 10);
-  const download = page.waitForEvent("download");
-  await page.locator("[data-save=json]").click();
-  const dataset = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  const dataset = JSON.parse(await readFile(await (await save(page, "json")).path(), "utf8"));
   assert.equal(typeof dataset.events[0].title, "object", "the title has its languages");
   assert.deepEqual(dataset.events[0].place, { name: "Elsewhere" });
 });
@@ -268,12 +415,12 @@ browserTest("a source is described once and chosen afterwards", {}, async (given
   await typeRow(page, EVENTS[0]);
   await typeRow(page, EVENTS[1]);
   await cell(page, 0, "source").focus();
-  await keyboardOf(page).type("A report");
-  await keyboardOf(page).press("Tab");
-  await keyboardOf(page).type("A paper");
-  await keyboardOf(page).press("Enter");
-  await keyboardOf(page).press("Enter");
-  await keyboardOf(page).press("Enter");
+  await page.keyboard.type("A report");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("A paper");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
   assert.deepEqual(await cell(page, 1, "source").locator("> span").allTextContents(), ["A report", "A paper"]);
   await events(page, 2);
 });
@@ -297,13 +444,13 @@ browserTest("one stop for Tab, and Escape leads out of the table", {}, async (gi
   await begin(given);
   assert.equal(await page.locator(".ws-grid [tabindex='0']").count(), 1);
   await cell(page, 0, "date").focus();
-  await keyboardOf(page).type("2024");
-  await keyboardOf(page).press("Tab");
+  await page.keyboard.type("2024");
+  await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-kind")), true);
-  await keyboardOf(page).press("Tab");
+  await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-title")), true);
-  await keyboardOf(page).press("Escape");
-  await keyboardOf(page).press("Tab");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".ws-grid"))), false);
 });
 
@@ -319,29 +466,56 @@ for (const [name, width, colorScheme] of [["a phone", 320, "light"], ["a tablet"
     await clean("start");
     await page.locator("[data-start=blank]").click();
     await cell(page, 0, "date").click();
-    await keyboardOf(page).type("July 2024");
+    await page.keyboard.type("July 2024");
     await clean("date");
-    await keyboardOf(page).press("Tab");
-    await keyboardOf(page).press("v");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("v");
     await clean("kind");
-    await keyboardOf(page).press("Tab");
-    await keyboardOf(page).type("A visit");
-    await keyboardOf(page).press("Tab");
-    await keyboardOf(page).type("Japan");
-    await keyboardOf(page).press("Enter");
-    await keyboardOf(page).type("fr");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("A visit");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Japan");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("fr");
     await clean("countries");
-    await keyboardOf(page).press("Enter");
-    await keyboardOf(page).press("Tab");
-    await keyboardOf(page).type("A report");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("A report");
     await clean("source");
-    await keyboardOf(page).press("Enter");
+    await page.keyboard.press("Enter");
     await page.locator(".ws-need").first().waitFor();
     await page.waitForTimeout(400);
     await clean("problems");
+    await page.locator("[data-do=detail]").click();
+    await clean("every column");
+    await page.locator("[data-do=save]").click();
+    await page.locator(".ws-sheet").waitFor();
+    await clean("saving");
+    await page.keyboard.press("Escape");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scrolling");
   });
 }
+
+browserTest("the page's own texts follow the language, each once it is asked for", {}, async ({ page, open, ready, requests }) => {
+  await open("/");
+  await ready();
+  const texts = () => page.locator("[data-text]").allTextContents();
+  const english = await texts();
+  const links = await page.locator(".prose a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.deepEqual(requests.filter((path) => path.includes("page_")), []);
+  for (const tag of ["ko", "ru", "be"]) {
+    await page.locator(`.languages button[value=${tag}]`).click();
+    await page.waitForFunction((tag) => document.documentElement.lang === tag, tag);
+    const own = await texts();
+    for (const [at, text] of own.entries()) assert.notEqual(text, english[at], tag);
+    assert.deepEqual(await page.locator(".prose a").evaluateAll((links) => links.map((link) => link.getAttribute("href"))), links, tag);
+    assert.deepEqual(await accessibilityViolations(page), [], tag);
+  }
+  await page.locator(".languages button[value=en]").click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  const clean = (text) => text.trim().replaceAll(/\s+/g, " ");
+  assert.deepEqual((await texts()).map(clean), english.map(clean));
+});
 
 browserTest("nothing of the workshop is fetched before it is opened", {}, async ({ page, open, ready, requests }) => {
   await open("/");

@@ -30,7 +30,8 @@ const outlines = () => new URL('diplomap_detail.bin', import.meta.url);
  */
 export async function open(container, lang) {
   await init({ module_or_path: new URL('diplomap_workshop_bg.wasm', import.meta.url) });
-  bindings.start((message) => fail(container, message));
+  let stopped = bindings.fault_text(lang);
+  bindings.start((message) => fail(container, stopped, message));
   dress(container.ownerDocument);
 
   const table = element('div', 'ws-main');
@@ -75,6 +76,9 @@ export async function open(container, lang) {
     async fetch(path) {
       workshop.open(await fetchText(path));
     },
+    face(name) {
+      container.classList.toggle('ws-facing-map', name === 'map');
+    },
   };
   // A wish comes while WebAssembly is at work, and may call it back only afterwards.
   const tell = (wish, ...texts) => {
@@ -95,6 +99,7 @@ export async function open(container, lang) {
     speak(tag) {
       lang = tag;
       map.lang = tag;
+      stopped = bindings.fault_text(tag);
       workshop.speak(tag);
     },
   };
@@ -172,10 +177,10 @@ function dress(document) {
 }
 
 /** Says that the workshop has stopped. What was kept is there after a reload. */
-function fail(container, message) {
+function fail(container, stopped, message) {
   const note = element('p', 'ws-failure');
   note.role = 'alert';
-  note.textContent = `The workshop stopped after an internal fault. Your work is kept: reload the page. (${message})`;
+  note.textContent = `${stopped} (${message})`;
   container.prepend(note);
 }
 

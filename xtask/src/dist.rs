@@ -64,6 +64,9 @@ const LAYOUT: &[(&str, Source)] = &[
         Source::File("assets/locales/LICENSE-UNICODE"),
     ),
     ("index.html", Source::File("index.html")),
+    ("page_be.json", Source::File("assets/locales/page/be.json")),
+    ("page_ko.json", Source::File("assets/locales/page/ko.json")),
+    ("page_ru.json", Source::File("assets/locales/page/ru.json")),
     ("examples", Source::Folder("www/examples")),
     ("data", Source::Folder("assets/datasets")),
 ];

@@ -1,115 +1,117 @@
 //! A word of a vocabulary: what sort of event it is, or what a source says of it.
 
-use std::rc::Rc;
-
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::ending;
+use super::EditorProps;
 use crate::editor::bench::Bench;
-use crate::editor::cell::drafted;
-use crate::editor::focus::value_of;
+use crate::editor::focus::{focus_on, value_of};
+use crate::editor::keys::{end, ending};
+use crate::editor::said::drafted;
 use crate::model::{EventKind, Stance};
-use crate::workshop::{Action, Draft, Field, Row};
+use crate::workshop::{Action, Field};
 
-/// The editor of a kind or a stance. A letter chooses the first word that begins with it.
-pub(super) fn choice(bench: Bench, row: &Row, field: Field, draft: &Draft) -> Html {
-    let value = drafted(row, draft, field.column())
-        .trim()
-        .to_ascii_lowercase();
-    html! { <Choice {bench} {field} {value} begun_with={draft.begun_with} /> }
-}
-
-#[derive(Properties, Clone, PartialEq)]
-struct ChoiceProps {
-    bench: Bench,
-    field: Field,
-    value: String,
-    begun_with: Option<char>,
-}
-
+/// The editor of a kind or a stance. Letters choose the first word that begins with them.
 #[component]
-fn Choice(props: &ChoiceProps) -> Html {
+pub(super) fn Choice(props: &EditorProps) -> Html {
     let node = use_node_ref();
-    let ChoiceProps {
+    let EditorProps {
         bench,
-        field,
-        value,
-        begun_with,
+        row,
+        place,
+        draft,
     } = props;
-    let words: Rc<Vec<(&'static str, String)>> = Rc::new(match field {
-        Field::Kind => EventKind::ALL
-            .iter()
-            .map(|kind| {
-                (
-                    kind.as_str(),
-                    bench.text(&format!("kind.{}", kind.as_str())),
-                )
-            })
-            .collect(),
-        _ => Stance::ALL
-            .iter()
-            .map(|stance| {
-                (
-                    stance.as_str(),
-                    bench.text(&format!("stance.{}", stance.as_str())),
-                )
-            })
-            .collect(),
-    });
-    let column = field.column();
-    let choose = {
-        let act = bench.act.clone();
-        move |word: &str| act.emit(Action::Type(vec![(column, word.to_owned())], false))
-    };
+    let draft = bench.draft_at(*place, draft);
+    let (field, column) = (place.field, place.field.column());
+    let value = drafted(row, draft, column).trim().to_ascii_lowercase();
+    let words = words(bench, field);
     use_effect_with((), {
-        let (node, words, begun_with) = (node.clone(), Rc::clone(&words), *begun_with);
-        let choose = choose.clone();
+        let (node, bench, place) = (node.clone(), bench.clone(), *place);
         move |()| {
-            if let Some(select) = node.cast::<HtmlSelectElement>() {
-                let _ = select.focus();
-            }
-            let begins = |name: &str, letter: char| {
-                name.chars()
-                    .next()
-                    .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
-            };
-            if let Some(letter) = begun_with
-                && let Some((word, _)) = words.iter().find(|(_, name)| begins(name, letter))
+            // Keys may have led on before it was there.
+            if let Some(select) = node.cast::<HtmlSelectElement>()
+                && bench.is_editing(place)
             {
-                choose(word);
+                bench.quietly(|| focus_on(&select));
+            }
+        }
+    });
+    use_effect_with(value.clone(), {
+        let node = node.clone();
+        move |value| {
+            if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_value(value);
             }
         }
     });
     let onchange = {
-        let choose = choose.clone();
-        Callback::from(move |event: Event| choose(&value_of(&event)))
-    };
-    let onkeydown = {
-        let act = bench.act.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(action) = ending(&event) {
-                event.prevent_default();
-                event.stop_propagation();
-                act.emit(action);
+        let (bench, place) = (bench.clone(), *place);
+        Callback::from(move |event: Event| {
+            if bench.is_editing(place) {
+                let cells = vec![(column, value_of(&event))];
+                bench.act.emit(Action::Type(cells, false));
             }
         })
     };
-    let is_known = words.iter().any(|(word, _)| word == value);
+    let onkeydown = {
+        let (bench, place) = (bench.clone(), *place);
+        Callback::from(move |event: KeyboardEvent| {
+            if !bench.is_editing(place) {
+                return;
+            }
+            if let Some(action) = ending(&bench, &event) {
+                end(&bench, &event, action);
+            }
+        })
+    };
+    let is_known = words.iter().any(|(word, _)| *word == value);
     let options = words.iter().map(|(word, name)| {
-        html! { <option value={*word} selected={word == value}>{ name }</option> }
+        html! { <option value={*word} selected={*word == value}>{ name }</option> }
     });
     html! {
         <select
             ref={node}
             class="ws-input"
             aria-label={bench.text(&format!("workshop.column.{}", field.name()))}
-            data-open={begun_with.is_none().then_some("")}
+            data-open={(!draft.is_typed).then_some("")}
             {onchange}
             {onkeydown}
         >
             <option value="" selected={!is_known}>{ bench.text("workshop.choose") }</option>
             { for options }
         </select>
+    }
+}
+
+/// The word of the vocabulary of `field` that begins as `typed` does, or as its last letter.
+pub(in crate::editor) fn word_for(
+    bench: &Bench,
+    field: Field,
+    typed: &str,
+) -> Option<&'static str> {
+    let words = words(bench, field);
+    let begins = |beginning: &str| {
+        let beginning = beginning.to_lowercase();
+        let found = words
+            .iter()
+            .find(|(_, name)| name.to_lowercase().starts_with(&beginning));
+        found.map(|(word, _)| *word)
+    };
+    let last = typed.char_indices().last().map_or(0, |(at, _)| at);
+    begins(typed).or_else(|| begins(typed.get(last..)?))
+}
+
+/// The words of a vocabulary, each with its name in the reader's language.
+fn words(bench: &Bench, field: Field) -> Vec<(&'static str, String)> {
+    let named =
+        |vocabulary: &str, word: &'static str| (word, bench.text(&[vocabulary, word].concat()));
+    if field == Field::Kind {
+        let kinds = EventKind::ALL.iter();
+        kinds.map(|kind| named("kind.", kind.as_str())).collect()
+    } else {
+        let stances = Stance::ALL.iter();
+        stances
+            .map(|stance| named("stance.", stance.as_str()))
+            .collect()
     }
 }

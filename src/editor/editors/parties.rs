@@ -1,170 +1,59 @@
 //! The parties of an event: countries as chips, each with its role.
 
-use std::rc::Rc;
-
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::ending;
+use super::EditorProps;
 use crate::editor::bench::Bench;
-use crate::editor::cell::{country_name, drafted};
-use crate::editor::combobox::{Choice, Combobox, Exit};
-use crate::editor::focus::{stays_within, value_of};
-use crate::gazetteer;
-use crate::model::{Country, EventKind, Role};
-use crate::workshop::{
-    Action, Column, Draft, PartyText, Row, Way, default_role, parse_parties, write_parties,
-};
-
-/// As many countries are offered at a time.
-const OFFERED: usize = 7;
-
-#[derive(Properties, Clone)]
-pub(super) struct PartiesEditorProps {
-    pub bench: Bench,
-    pub row: Rc<Row>,
-    pub draft: Draft,
-}
-
-impl PartialEq for PartiesEditorProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.bench == other.bench && Rc::ptr_eq(&self.row, &other.row) && self.draft == other.draft
-    }
-}
+use crate::editor::combobox::Combobox;
+use crate::editor::focus::{focus_on, value_of};
+use crate::editor::keys::{end, ending};
+use crate::editor::said::country_name;
+use crate::model::Role;
+use crate::workshop::{Action, PartyText, Place};
 
 /// Chips, and an input that finds countries by any of their names.
 #[component]
-pub(super) fn PartiesEditor(props: &PartiesEditorProps) -> Html {
-    let query = use_state(|| {
-        let letter = props.draft.begun_with;
-        letter.map(String::from).unwrap_or_default()
-    });
-    let PartiesEditorProps { bench, row, draft } = props;
-    let parties = Rc::new(parse_parties(&drafted(row, draft, Column::Parties)));
-    let kind = row
-        .said(Column::Kind)
-        .to_ascii_lowercase()
-        .parse::<EventKind>()
-        .ok();
-    let found: Rc<Vec<&'static Country>> = Rc::new(if query.trim().is_empty() {
-        Vec::new()
-    } else {
-        gazetteer::search(query.trim(), OFFERED)
-    });
-    let write = {
-        let act = bench.act.clone();
-        move |parties: &[PartyText]| {
-            let cell = write_parties(parties);
-            act.emit(Action::Type(vec![(Column::Parties, cell)], false));
-        }
-    };
-    let add = {
-        let (parties, write, query) = (Rc::clone(&parties), write.clone(), query.setter());
-        move |country: String| {
-            let mut parties = (*parties).clone();
-            let role = default_role(kind, parties.len()).as_str().to_owned();
-            parties.push(PartyText { country, role });
-            write(&parties);
-            query.set(String::new());
-        }
-    };
-    let on_choose = {
-        let (found, add) = (Rc::clone(&found), add.clone());
-        Callback::from(move |at: usize| {
-            if let Some(country) = found.get(at) {
-                add(country.id().to_string());
-            }
-        })
-    };
-    let on_exit = {
-        let (act, typed, is_found) = (
-            bench.act.clone(),
-            query.trim().to_owned(),
-            !found.is_empty(),
-        );
-        let (parties, write, add) = (Rc::clone(&parties), write.clone(), add.clone());
-        Callback::from(move |exit: Exit| {
-            if matches!(exit, Exit::Enter | Exit::Tab(false)) && !typed.is_empty() && !is_found {
-                // Kept as it is, with a problem beside it.
-                add(typed.clone());
-            }
-            match exit {
-                Exit::Enter => act.emit(Action::Finish(Some(Way::Below))),
-                Exit::Tab(false) => act.emit(Action::Finish(Some(Way::Next))),
-                Exit::Tab(true) if parties.is_empty() => {
-                    act.emit(Action::Finish(Some(Way::Previous)));
-                }
-                Exit::Tab(true) => (),
-                Exit::Escape => act.emit(Action::Cancel),
-                Exit::Backspace => {
-                    if let Some((_, rest)) = parties.split_last() {
-                        write(rest);
-                    }
-                }
-            }
-        })
-    };
-    let onfocusout = {
-        let (found, add) = (Rc::clone(&found), add.clone());
-        Callback::from(move |event: FocusEvent| {
-            let inside = event
-                .target_dyn_into::<Element>()
-                .and_then(|input| input.closest(".ws-cell").ok().flatten());
-            let is_left = event.related_target().is_some()
-                && !inside.is_some_and(|cell| stays_within(&event, &cell));
-            if let (true, Some(country)) = (is_left, found.first()) {
-                add(country.id().to_string());
-            }
-        })
-    };
-    let chips = parties.iter().enumerate().map(|(at, party)| {
-        chip(bench, party, at, {
-            let (parties, write) = (Rc::clone(&parties), write.clone());
-            Callback::from(move |role: Option<String>| {
-                let mut parties = (*parties).clone();
-                match role {
-                    Some(role) => parties[at].role = role,
-                    None => drop(parties.remove(at)),
-                }
-                write(&parties);
-            })
-        })
-    });
-    let languages = bench.languages();
-    let choices: Vec<_> = found
+pub(super) fn PartiesEditor(props: &EditorProps) -> Html {
+    let EditorProps {
+        bench,
+        row,
+        place,
+        draft,
+    } = props;
+    let draft = bench.draft_at(*place, draft);
+    let parties = bench.now().parties();
+    let chips = parties
         .iter()
-        .map(|country| Choice {
-            name: country.name().pick(&languages).text.to_owned(),
-            beside: country.capital().pick(&languages).text.to_owned(),
-        })
-        .collect();
-    let none = if query.trim().is_empty() {
-        bench.text("workshop.hint.parties")
+        .enumerate()
+        .map(|(at, party)| chip(bench, *place, party, at));
+    let none = if !draft.query.trim().is_empty() {
+        "workshop.hint.unknown"
+    } else if parties.is_empty() {
+        "workshop.hint.parties"
+    } else if parties.len() == 1 {
+        "workshop.hint.second"
     } else {
-        bench.text("workshop.hint.unknown")
+        "workshop.hint.enough"
     };
     html! {
         <>
             <span class="ws-chips">{ for chips }</span>
-            <span {onfocusout}>
-                <Combobox
-                    id={format!("ws-countries-{}", row.key())}
-                    label={bench.text("workshop.add.country")}
-                    query={(*query).clone()}
-                    {choices}
-                    {none}
-                    is_many={true}
-                    on_query={let query = query.setter(); Callback::from(move |text| query.set(text))}
-                    {on_choose}
-                    {on_exit}
-                />
-            </span>
+            <Combobox
+                bench={bench.clone()}
+                place={*place}
+                id={format!("ws-countries-{}", row.key())}
+                label={bench.text("workshop.add.country")}
+                draft={draft.clone()}
+                offers={bench.now().offers()}
+                none={bench.text(none)}
+            />
         </>
     }
 }
 
-/// A party with a choice of roles; `None` told to take it away.
-fn chip(bench: &Bench, party: &PartyText, at: usize, tell: Callback<Option<String>>) -> Html {
+/// A party with a choice of roles, and a button that takes it away.
+fn chip(bench: &Bench, place: Place, party: &PartyText, at: usize) -> Html {
     let name = country_name(bench, &party.country);
     let role = if party.role.is_empty() {
         "party"
@@ -176,25 +65,42 @@ fn chip(bench: &Bench, party: &PartyText, at: usize, tell: Callback<Option<Strin
         html! { <option value={word} selected={word == role}>{ bench.text(&format!("role.{word}")) }</option> }
     });
     let is_known = role.parse::<Role>().is_ok();
+    let onchange = {
+        let bench = bench.clone();
+        Callback::from(move |event: Event| {
+            if bench.is_editing(place) {
+                bench.act.emit(Action::Role(at, value_of(&event)));
+            }
+        })
+    };
     let onkeydown = {
-        let act = bench.act.clone();
+        let bench = bench.clone();
         Callback::from(move |event: KeyboardEvent| {
+            // Between chips and input the browser goes; before the first one the table does.
             let is_out = event.key() == "Tab" && event.shift_key() && at == 0;
-            if let Some(action) = ending(&event).filter(|_| event.key() != "Tab" || is_out) {
-                event.prevent_default();
-                event.stop_propagation();
-                act.emit(action);
+            let ends = event.key() != "Tab" || is_out;
+            if bench.is_editing(place)
+                && let Some(action) = ending(&bench, &event).filter(|_| ends)
+            {
+                end(&bench, &event, action);
+            }
+        })
+    };
+    let onclick = {
+        let bench = bench.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.stop_propagation();
+            if bench.is_editing(place) {
+                // The button goes with its chip.
+                focus_input(&bench, &event);
+                bench.act.emit(Action::RemoveParty(Some(at)));
             }
         })
     };
     html! {
         <span key={at} class={classes!("ws-chip", party.id().is_none().then_some("ws-unknown"))}>
-            { &name }
-            <select
-                aria-label={bench.locale.fill("workshop.role.of", &[("country", &name)])}
-                onchange={let tell = tell.clone(); Callback::from(move |event: Event| tell.emit(Some(value_of(&event))))}
-                {onkeydown}
-            >
+            <span>{ &name }</span>
+            <select aria-label={bench.locale.fill("workshop.role.of", &[("country", &name)])} {onchange} {onkeydown}>
                 if !is_known {
                     <option selected={true}>{ role }</option>
                 }
@@ -204,8 +110,18 @@ fn chip(bench: &Bench, party: &PartyText, at: usize, tell: Callback<Option<Strin
                 type="button"
                 aria-label={bench.locale.fill("workshop.remove.country", &[("country", &name)])}
                 onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
-                onclick={Callback::from(move |event: MouseEvent| { event.stop_propagation(); tell.emit(None); })}
+                {onclick}
             >{ "×" }</button>
         </span>
+    }
+}
+
+/// Gives the focus to the input of the cell in which `event` happened.
+fn focus_input(bench: &Bench, event: &MouseEvent) {
+    let target = event.target_dyn_into::<Element>();
+    let cell = target.and_then(|target| target.closest(".ws-cell").ok().flatten());
+    let input = cell.and_then(|cell| cell.query_selector("input").ok().flatten());
+    if let Some(input) = input {
+        bench.quietly(|| focus_on(&input));
     }
 }

@@ -1,60 +1,54 @@
 //! A cell of text, and what a date or a speaker typed into it means.
 
-use std::rc::Rc;
-
-use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::ending;
+use super::EditorProps;
+use super::date::{calendar, date_hint, open_calendar};
 use crate::editor::bench::Bench;
-use crate::editor::cell::{country_name, drafted};
-use crate::editor::focus::value_of;
-use crate::model::EventDate;
-use crate::read;
-use crate::workshop::{Action, Column, Draft, Field, Row, Way};
-
-#[derive(Properties, Clone)]
-pub(super) struct TextEditorProps {
-    pub bench: Bench,
-    pub row: Rc<Row>,
-    pub draft: Draft,
-    pub field: Field,
-}
-
-impl PartialEq for TextEditorProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.bench == other.bench
-            && Rc::ptr_eq(&self.row, &other.row)
-            && self.draft == other.draft
-            && self.field == other.field
-    }
-}
+use crate::editor::clipboard::pasting_cells;
+use crate::editor::focus::{focus_on, reveal_editor, value_of};
+use crate::editor::keys::{end, ending};
+use crate::editor::said::{country_name, drafted};
+use crate::workshop::{Action, Field, Place, Way};
 
 /// An input for a short text, a text area for one that may be long.
 #[component]
-pub(super) fn TextEditor(props: &TextEditorProps) -> Html {
+pub(super) fn TextEditor(props: &EditorProps) -> Html {
     let node = use_node_ref();
-    let TextEditorProps {
+    let EditorProps {
         bench,
         row,
+        place,
         draft,
-        field,
     } = props;
+    let draft = bench.draft_at(*place, draft);
+    let field = place.field;
     let column = field.column();
     let value = drafted(row, draft, column);
     use_effect_with((), {
-        let (node, value) = (node.clone(), value.clone());
+        let (node, bench, row) = (node.clone(), bench.clone(), row.clone());
+        let place = *place;
         move |()| {
+            // Keys may have led on before it was there.
+            if !bench.is_editing(place) {
+                return;
+            }
+            // Letters may have come since it was drawn.
+            let draft = bench.now().draft();
+            let value = draft.map_or_else(String::new, |draft| drafted(&row, draft, column));
             // The caret goes behind what is there, which has to be there for it.
             if let Some(input) = node.cast::<HtmlInputElement>() {
-                let _ = input.focus();
+                bench.quietly(|| focus_on(&input));
                 input.set_value(&value);
                 let _ = input.set_selection_range(u32::MAX, u32::MAX);
+                reveal_editor(&input);
             }
             if let Some(area) = node.cast::<HtmlTextAreaElement>() {
-                let _ = area.focus();
+                bench.quietly(|| focus_on(&area));
                 area.set_value(&value);
                 let _ = area.set_selection_range(u32::MAX, u32::MAX);
+                reveal_editor(&area);
             }
         }
     });
@@ -68,20 +62,29 @@ pub(super) fn TextEditor(props: &TextEditorProps) -> Html {
     let hint_id = format!("ws-hint-{}", row.key());
     let described = hint.as_ref().map(|_| hint_id.clone());
     let oninput = {
-        let act = bench.act.clone();
+        let (bench, place) = (bench.clone(), *place);
         Callback::from(move |event: InputEvent| {
-            act.emit(Action::Type(vec![(column, value_of(&event))], false));
+            if bench.is_editing(place) {
+                let cells = vec![(column, value_of(&event))];
+                bench.act.emit(Action::Type(cells, false));
+            }
         })
     };
-    let onkeydown = keys(bench);
-    let onpaste = pasting(bench);
+    let onkeydown = keys(bench, *place);
+    let onpaste = pasting_cells(bench);
+    let is_date = field == Field::Date;
     let is_long = matches!(field, Field::Title | Field::Quote | Field::Summary);
     html! {
         <>
             if is_long {
                 <textarea ref={node} class="ws-input" rows="2" aria-label={name} {value} {oninput} {onkeydown} {onpaste} />
             } else {
-                <input ref={node} class="ws-input" autocomplete="off" aria-label={name} aria-describedby={described} placeholder={placeholder(*field)} {value} {oninput} {onkeydown} {onpaste} />
+                <span class={is_date.then_some("ws-beside")}>
+                    <input ref={node} class="ws-input" autocomplete="off" aria-label={name} aria-describedby={described} placeholder={is_date.then_some("2024-07-23")} value={value.clone()} {oninput} {onkeydown} {onpaste} />
+                    if is_date {
+                        { calendar(bench, *place, column, &value) }
+                    }
+                </span>
             }
             if let Some(hint) = hint {
                 <span id={hint_id} class="ws-hint" role="status">{ hint }</span>
@@ -90,67 +93,27 @@ pub(super) fn TextEditor(props: &TextEditorProps) -> Html {
     }
 }
 
-fn placeholder(field: Field) -> Option<&'static str> {
-    (field == Field::Date).then_some("2024-07-23")
-}
-
-fn keys(bench: &Bench) -> Callback<KeyboardEvent> {
-    let act = bench.act.clone();
+fn keys(bench: &Bench, place: Place) -> Callback<KeyboardEvent> {
+    let bench = bench.clone();
     Callback::from(move |event: KeyboardEvent| {
+        if !bench.is_editing(place) || event.is_composing() {
+            return;
+        }
+        let is_long = event.target_dyn_into::<HtmlTextAreaElement>().is_some();
         let action = match event.key().as_str() {
-            "ArrowUp" | "ArrowDown" if event.target_dyn_into::<HtmlTextAreaElement>().is_some() => {
-                None
+            "ArrowDown" if event.alt_key() => {
+                event.prevent_default();
+                open_calendar(&event);
+                return;
             }
-            "ArrowUp" => Some(Action::Finish(Some(Way::Up))),
-            "ArrowDown" => Some(Action::Finish(Some(Way::Down))),
-            _ => None,
+            "ArrowUp" if !is_long => Some(Action::Finish(Some(Way::Up))),
+            "ArrowDown" if !is_long => Some(Action::Finish(Some(Way::Down))),
+            _ => ending(&bench, &event),
         };
-        let action = action.filter(|_| !event.is_composing());
-        if let Some(action) = action.or_else(|| ending(&event)) {
-            event.prevent_default();
-            event.stop_propagation();
-            act.emit(action);
+        if let Some(action) = action {
+            end(&bench, &event, action);
         }
     })
-}
-
-/// Several cells that are pasted into one go into the table.
-fn pasting(bench: &Bench) -> Callback<Event> {
-    let act = bench.act.clone();
-    Callback::from(move |event: Event| {
-        let event: ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) = text.filter(|text| text.trim_end().contains(['\t'])) {
-            event.prevent_default();
-            event.stop_propagation();
-            act.emit(Action::Finish(None));
-            act.emit(Action::Paste(text));
-        }
-    })
-}
-
-/// What a date typed so far says, or would say.
-pub(super) fn date_hint(bench: &Bench, text: &str) -> String {
-    let words = |text: &str| {
-        let date = EventDate::parse(text).ok();
-        date.map(|date| bench.locale.date(&date))
-    };
-    let text = text.trim();
-    if let Some(words) = words(text) {
-        return words;
-    }
-    match read::proposed_date(text) {
-        Some(date) => bench.locale.fill(
-            "workshop.hint.proposal",
-            &[
-                ("words", &words(&date).unwrap_or_default()),
-                ("date", &date),
-            ],
-        ),
-        None => bench.text("workshop.hint.date"),
-    }
 }
 
 fn speaker_hint(bench: &Bench, text: &str) -> Option<String> {
@@ -166,9 +129,4 @@ fn speaker_hint(bench: &Bench, text: &str) -> Option<String> {
                 .fill("workshop.hint.country", &[("country", &name)]),
         )
     }
-}
-
-/// Whether a column holds a date.
-pub(super) fn is_date(column: Column) -> bool {
-    matches!(column, Column::Date | Column::SourcePublished)
 }

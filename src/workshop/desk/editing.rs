@@ -1,9 +1,114 @@
 //! What typing and pasting write into the table.
 
-use super::{Draft, Place};
+use super::picking::roles_of_kind;
+use super::{Desk, Draft, Place};
 use crate::read::{self, Column, Sheet};
+use crate::workshop::field::Field;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::Table;
+
+impl Desk {
+    /// Begins to edit the cell that has the focus, with a letter or with what is there.
+    pub(super) fn edit(&mut self, begun_with: Option<char>) {
+        let place = self.place();
+        if self.draft.is_some() {
+            // Typed faster than the editor took the focus.
+            if let Some(letter) = begun_with {
+                self.type_on(letter);
+            }
+            return;
+        }
+        let table = self.table();
+        let is_inherited = place.field.is_of_event() && table.leader(place.row).is_some();
+        if is_inherited || place.row >= table.rows.len() {
+            return;
+        }
+        self.draft = Some(Draft {
+            is_typed: begun_with.is_some(),
+            ..Draft::default()
+        });
+        // Without any source there is none to pick.
+        if place.field == Field::Source && self.known_sources().is_empty() {
+            self.begin_source("");
+        }
+        if let Some(letter) = begun_with {
+            if place.field.is_text() {
+                self.write([(place.field.column(), String::new())]);
+            }
+            self.type_on(letter);
+        }
+    }
+
+    fn type_on(&mut self, letter: char) {
+        if let Some(text) = self.typing() {
+            text.push(letter);
+        }
+    }
+
+    /// Takes the last letter back.
+    pub(super) fn rub(&mut self) {
+        if let Some(text) = self.typing() {
+            text.pop();
+        }
+    }
+
+    /// The text that letters go to.
+    fn typing(&mut self) -> Option<&mut String> {
+        let field = self.place().field;
+        let column = match self.draft.as_ref()?.form {
+            Some(part) => Some(Column::OF_SOURCE.get(part).copied()?),
+            None => field.is_text().then(|| field.column()),
+        };
+        let before = column.and_then(|column| Some(self.row()?.cell(column).to_owned()));
+        let draft = self.draft.as_mut()?;
+        let Some(column) = column else {
+            return Some(&mut draft.query);
+        };
+        if draft.typed(column).is_none() {
+            draft.cells.push((column, before.unwrap_or_default()));
+        }
+        let typed = draft.cells.iter_mut().find(|(each, _)| *each == column);
+        typed.map(|(_, text)| text)
+    }
+
+    /// Puts `cells` in the place of what was typed for them.
+    pub(super) fn write(&mut self, cells: impl IntoIterator<Item = (Column, String)>) {
+        let Some(draft) = &mut self.draft else {
+            return;
+        };
+        (draft.query, draft.marked) = (String::new(), 0);
+        for (column, text) in cells {
+            match draft.cells.iter_mut().find(|(each, _)| *each == column) {
+                Some(typed) => typed.1 = text,
+                None => draft.cells.push((column, text)),
+            }
+        }
+    }
+
+    /// Shows every column where one of those that are not shown says something.
+    pub(super) fn show_filled(&mut self) {
+        let table = self.table();
+        let hidden = Field::ALL.split_at(Field::Source as usize + 1).1;
+        self.is_detailed |= table.rows().iter().any(|row| {
+            hidden
+                .iter()
+                .any(|field| !row.said(field.column()).is_empty())
+        });
+    }
+
+    /// Shows every column, or no more than most events need.
+    pub(super) fn detail(&mut self, is_detailed: bool) {
+        self.finish();
+        self.is_detailed = is_detailed;
+        let place = self.place();
+        if !self.fields().contains(&place.field) {
+            self.focus = Some(Place {
+                field: Field::Source,
+                ..place
+            });
+        }
+    }
+}
 
 /// Puts the date that can only be meant in the place of what was typed for it.
 pub(super) fn settle(draft: &mut Draft) {
@@ -23,6 +128,9 @@ pub(super) fn written(table: &mut Table, at: usize, draft: &Draft) {
     };
     let is_led = table.leader(at).is_some();
     let (id, source) = (row.said(Column::Id).to_owned(), SourceText::of(row));
+    // Until somebody says who did what, it follows from the kind.
+    let kind = draft.typed(Column::Kind);
+    let roles = kind.and_then(|kind| roles_of_kind(row, kind));
     let of_source = |column: &Column| Column::OF_SOURCE.contains(column);
     let mut rows = vec![at];
     if draft.cells.iter().any(|(column, _)| *column == Column::Id) && !id.is_empty() && !is_led {
@@ -37,6 +145,9 @@ pub(super) fn written(table: &mut Table, at: usize, draft: &Draft) {
     for row in rows {
         let cells = draft.cells.iter();
         table.write(row, cells.map(|(column, text)| (*column, text.as_str())));
+    }
+    if let Some(roles) = &roles {
+        table.write(at, [(Column::Parties, roles.as_str())]);
     }
 }
 
@@ -63,9 +174,7 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
             let width = rows.iter().map(Vec::len).max().unwrap_or_default();
             let fields = (0..width).map(|step| {
                 let at = place.field as usize + step;
-                crate::workshop::Field::ALL
-                    .get(at)
-                    .map(|field| field.column())
+                Field::ALL.get(at).map(|field| field.column())
             });
             (fields.collect::<Vec<_>>(), rows)
         }

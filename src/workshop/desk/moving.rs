@@ -38,7 +38,9 @@ impl Desk {
             .map_or(1, |history| history.present().table.rows.len());
         let last_row = rows.saturating_sub(1);
         let Place { row, field } = self.place();
-        let (first, last) = (Field::Date, Field::Id);
+        let fields = self.fields();
+        let first = Field::Date;
+        let last = fields.last().copied().unwrap_or(first);
         let (row, field) = match way {
             Way::Up => (row.saturating_sub(1), field),
             Way::Down => (row + 1, field),
@@ -47,7 +49,7 @@ impl Desk {
             Way::First => (0, first),
             Way::Last => (last_row, first),
             Way::Next if field == last => (row + 1, first),
-            Way::Next | Way::Right => (row, field.moved(1)),
+            Way::Next | Way::Right => (row, moved_within(fields, field)),
             Way::Previous if field == first && row > 0 => (row - 1, last),
             Way::Previous | Way::Left => (row, field.moved(-1)),
             Way::Below => (row + 1, self.tabbing_from.unwrap_or(field)),
@@ -58,4 +60,10 @@ impl Desk {
         let row = row.min(last_row);
         self.grab(Place { row, field });
     }
+}
+
+/// The field after `field`, if there is one among `fields`.
+fn moved_within(fields: &[Field], field: Field) -> Field {
+    let next = field.moved(1);
+    if fields.contains(&next) { next } else { field }
 }

@@ -8,17 +8,6 @@ use crate::workshop::document::id_of_row;
 use crate::workshop::field::Field;
 use crate::workshop::table::{Row, Table};
 
-/// Adds an empty row below `place`.
-pub(super) fn add_row(table: &mut Table, place: Place) -> Place {
-    let at = (place.row + 1).min(table.rows.len());
-    let row = table.fresh();
-    table.rows.insert(at, Rc::new(row));
-    Place {
-        row: at,
-        field: Field::Date,
-    }
-}
-
 /// Adds a row for more evidence below those of the event at `place`.
 pub(super) fn add_evidence(table: &mut Table, place: Place) -> Place {
     let first = table.leader(place.row).unwrap_or(place.row);

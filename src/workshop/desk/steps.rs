@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::editing::{settle, written};
-use super::{Desk, Opening, Place};
+use super::{Desk, Opening, Place, Way};
 use crate::workshop::field::Field;
 use crate::workshop::history::History;
 use crate::workshop::kept;
@@ -30,6 +30,7 @@ impl Desk {
                     field: Field::Date,
                 }
             });
+            self.show_filled();
             return;
         }
         let (table, is_changed) = match opening {
@@ -48,10 +49,12 @@ impl Desk {
         };
         let place = self.place();
         self.history = Some(History::new(Rc::new(Step { table, place })));
+        self.show_filled();
     }
 
     /// Makes what was typed a step of the history.
     pub(super) fn finish(&mut self) {
+        self.keep_query();
         if let Some(mut draft) = self.draft.take() {
             settle(&mut draft);
             self.change(|table, place| {
@@ -59,6 +62,15 @@ impl Desk {
                 place
             });
         }
+    }
+
+    /// Finishes, and goes on.
+    pub(super) fn leave(&mut self, way: Way) {
+        self.finish();
+        if way == Way::Next {
+            self.tabbing_from.get_or_insert(self.place().field);
+        }
+        self.go(way);
     }
 
     /// Makes the title a step, which does not move the focus.
