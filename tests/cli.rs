@@ -618,7 +618,7 @@ fn of_a_document_a_table_keeps_all_but_what_is_told() {
     let long = include_str!("../assets/datasets/four-capitals-since-1948.json");
     for (document, lang, lost) in [
         (FOUR_CAPITALS, "en", "people of the parties (9)"),
-        (FOUR_CAPITALS, "ko", "당사자의 인물(9)"),
+        (FOUR_CAPITALS, "ko", "당사자 쪽 인물(9)"),
         (long, "en", "stages of agreements ("),
         (long, "ko", "협정의 경과("),
     ] {

@@ -14,7 +14,7 @@ use super::saving::{Format, Saving};
 use super::start::{Start, refusal};
 use super::toolbar::{next, tally, toolbar};
 use crate::locale::Locale;
-use crate::workshop::{Action, Checked, Opening, Refused, import};
+use crate::workshop::{Action, Checked, Opening, import};
 
 /// What the editor tells the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,10 +76,14 @@ pub fn stopped(lang: &str) -> String {
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
     let desk = use_reducer(Kept::default);
-    let refused = use_state(|| None::<Refused>);
+    let unopened = use_state(|| None::<String>);
     let unread = use_state(Vec::<String>::new);
     let locale = use_memo(props.lang.clone(), |lang| {
         Locale::for_workshop(&lang.split(' ').collect::<Vec<_>>())
+    });
+    // Read once more in another language, so that all is told in one.
+    let refused = use_memo(((*unopened).clone(), locale.tag()), |(text, lang)| {
+        import(text.as_deref()?, lang).err()
     });
     let is_moving = use_memo((), |()| Cell::new(false));
     let is_pressing = use_memo((), |()| Cell::new(false));
@@ -106,15 +110,15 @@ pub fn Editor(props: &EditorProps) -> Html {
         }
     });
     let open = {
-        let (act, refused, unread) = (bench.act.clone(), refused.setter(), unread.setter());
+        let (act, unopened, unread) = (bench.act.clone(), unopened.setter(), unread.setter());
         let locale = Rc::clone(&locale);
         Callback::from(move |text: String| match import(&text, locale.tag()) {
             Ok((table, columns)) => {
-                refused.set(None);
+                unopened.set(None);
                 unread.set(columns);
                 act.emit(Action::Open(Opening::Imported(table)));
             }
-            Err(why) => refused.set(Some(why)),
+            Err(_) => unopened.set(Some(text)),
         })
     };
     use_effect_with(props.opened.0, {
@@ -171,7 +175,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         <div class="ws ws-open" lang={locale.tag()} onkeydown={steps(&bench)} onmousedown={pressed(&bench)} onmouseup={released(&bench)}>
             <h2 class="ws-hidden">{ bench.text("workshop.heading") }</h2>
             <Bar bench={bench.clone()} title={AttrValue::from(table.title().to_owned())} can_undo={desk.can_undo()} can_redo={desk.can_redo()} tell={props.tell.clone()} />
-            <div role="alert">{ refused.as_ref().map(|why| refusal(&bench, why)) }</div>
+            <div role="alert">{ (*refused).as_ref().map(|why| refusal(&bench, why)) }</div>
             if !unread.is_empty() {
                 <p class="ws-note">{ bench.locale.fill("workshop.unread", &[("columns", &locale.list(&unread))]) }</p>
             }

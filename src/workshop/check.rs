@@ -132,6 +132,9 @@ fn worded(problem: &Problem, field: Field, is_empty: bool, locale: &Locale) -> S
         (Field::Parties, _) if problem.code == "too-few" => {
             locale.text("workshop.need.parties").to_owned()
         }
+        (Field::Id, _) if problem.code == "event-id-form" => {
+            locale.text("workshop.need.id-form").to_owned()
+        }
         (field, true) => {
             let key = ["workshop.need.", field.name()].concat();
             locale.text(&key).to_owned()

@@ -394,6 +394,21 @@ browserTest("a dropped file that is no table says what it should be", {}, async 
   await page.getByText("No table was found").waitFor();
 });
 
+browserTest("why a document was refused is told in the language that is chosen then", {}, async (given) => {
+  const { page, open } = given;
+  await open("/index.html#workshop");
+  await page.locator("[data-start=blank]").waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{"diplomap": 1, "events": {}}'], "map.json"));
+    document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  const refusal = page.locator(".ws-refused");
+  await refusal.getByText("expected a list […], found an object {…}").waitFor();
+  await page.locator(".languages button[value=ru]").click();
+  await refusal.getByText("ожидалось: список […]; найдено: объект {…}").waitFor();
+});
+
 browserTest("an example is opened and changed, and its JSON keeps what the table does not show", {}, async (given) => {
   const { page, open } = given;
   await open("/index.html#workshop");
