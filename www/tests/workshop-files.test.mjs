@@ -67,12 +67,14 @@ browserTest("the table is saved as CSV and opens again", {}, async (given) => {
 browserTest("what CSV cannot hold is told before, event by event", {}, async (given) => {
   const { page } = given;
   await example(given);
+  await openSheet(page);
   const losses = page.locator(".ws-losses");
   const languages = losses.locator("details", { hasText: "texts in other languages" });
   await languages.locator("summary").click();
   assert.match(await languages.locator("li", { hasText: "July 2024" }).first().textContent(), /, .* 2024: title/);
   assert.deepEqual(await accessibilityViolations(page), []);
   await page.locator(".languages button[value=be]").click();
+  await openSheet(page);
   await losses.locator("summary", { hasText: "асобы, якія прадстаўляюць бакі (9)" }).waitFor();
 });
 

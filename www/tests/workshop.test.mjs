@@ -65,6 +65,9 @@ async function events(page, count) {
   );
 }
 
+/** Resolves when the cell of this class has the focus, which it gets when it is drawn. */
+const focusIn = (page, name) => page.waitForFunction((name) => document.activeElement.classList.contains(name), name);
+
 browserTest("six events typed by keys become a page that works offline", {}, async (given) => {
   const { page, context, screenshot } = given;
   await begin(given);
@@ -315,7 +318,7 @@ browserTest("every change is undone and redone, and the focus goes there", {}, a
   await events(page, 1);
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+z");
   assert.equal(await page.locator(".ws-row:not(.ws-head)").count(), 1);
-  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-date")), true);
+  await focusIn(page, "ws-date");
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+Shift+z");
   await events(page, 1);
   await page.locator("[data-do=undo]").click();
@@ -361,11 +364,11 @@ browserTest("a problem stands beside its cell, is counted, and is found", {}, as
   assert.equal(await date.getAttribute("aria-invalid"), "true");
   assert.equal(await map(page).locator("[data-tie]").count(), 1, "the last good map stays");
   await page.locator("[data-do=next]").click();
-  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-date")), true);
+  await focusIn(page, "ws-date");
   // Saving as a map leads to the problem, too.
   await openSheet(page);
   await page.locator("[data-save=json]").click();
-  await page.waitForFunction(() => document.activeElement.classList.contains("ws-date"));
+  await focusIn(page, "ws-date");
   assert.equal(await page.locator(".ws-sheet").isVisible(), false);
 });
 
@@ -461,9 +464,9 @@ browserTest("one stop for Tab, and Escape leads out of the table", {}, async (gi
   await cell(page, 0, "date").focus();
   await page.keyboard.type("2024");
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-kind")), true);
+  await focusIn(page, "ws-kind");
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("ws-title")), true);
+  await focusIn(page, "ws-title");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".ws-grid"))), false);
