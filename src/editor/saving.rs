@@ -112,8 +112,8 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
             if is_blocked {
                 <p class="ws-need">{ bench.text(blocked) }</p>
             }
-            { (*losses).clone() }
             <ul role="list" class="ws-formats">{ for formats }</ul>
+            { (*losses).clone() }
             <div class="ws-embed">
                 <p id="ws-embed">{ bench.locale.fill("workshop.embed", &[("file", &file_name(table, Format::Json))]) }</p>
                 <pre tabindex="0" aria-labelledby="ws-embed"><code>{ &snippet }</code></pre>

@@ -276,6 +276,8 @@ browserTest("the map has a face of its own on a phone", { width: 360, height: 74
   assert.equal(await page.locator(".ws-grid").isVisible(), false);
   await page.getByRole("button", { name: "Table", exact: true }).tap();
   await page.locator(".ws-grid").waitFor();
+  // With every column there is, which this example fills.
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
 });
 
 browserTest("a spreadsheet's own file says what to do with it", {}, async ({ page, open }) => {
