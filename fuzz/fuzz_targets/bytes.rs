@@ -4,7 +4,7 @@
 #![no_main]
 
 use diplomap::read::{self, Severity};
-use diplomap_fuzz::{is_kept, is_sound, is_tabled};
+use diplomap_fuzz::{assert_kept, assert_sound, assert_tabled};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -22,10 +22,10 @@ fuzz_target!(|bytes: &[u8]| {
             return;
         }
     };
-    is_sound(&answer, text.strip_prefix('\u{feff}').unwrap_or(&text));
+    assert_sound(&answer, text.strip_prefix('\u{feff}').unwrap_or(&text));
     if let Ok(reading) = &answer {
-        is_kept(&reading.dataset);
-        is_tabled(&reading.dataset);
+        assert_kept(&reading.dataset);
+        assert_tabled(&reading.dataset);
     }
     assert_eq!(read::text(&text), answer);
     let units = || text.encode_utf16();

@@ -3,17 +3,17 @@
 #![no_main]
 
 use diplomap::read::{self, CellPlace};
-use diplomap_fuzz::{fits_a_table, is_kept, is_sound, is_tabled};
+use diplomap_fuzz::{assert_fits_a_table, assert_kept, assert_sound, assert_tabled};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let answer = read::csv(text);
-    is_sound(&answer, text.strip_prefix('\u{feff}').unwrap_or(text));
+    assert_sound(&answer, text.strip_prefix('\u{feff}').unwrap_or(text));
     match answer {
         Ok(reading) => {
-            is_kept(&reading.dataset);
-            fits_a_table(&reading.dataset);
-            is_tabled(&reading.dataset);
+            assert_kept(&reading.dataset);
+            assert_fits_a_table(&reading.dataset);
+            assert_tabled(&reading.dataset);
         }
         Err(problems) => {
             let has_place = |path: &str, place: Option<CellPlace>| {

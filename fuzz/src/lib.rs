@@ -14,7 +14,7 @@ pub type Answer = Result<Reading, Vec<Problem>>;
 
 /// A text is a whole dataset, or has problems with an error among them; each problem
 /// stands in the text, in its order, and is short enough to be read.
-pub fn is_sound(answer: &Answer, text: &str) {
+pub fn assert_sound(answer: &Answer, text: &str) {
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     let problems = match answer {
         Ok(reading) => &reading.warnings,
@@ -35,7 +35,7 @@ pub fn is_sound(answer: &Answer, text: &str) {
 }
 
 /// A dataset comes through JSON and from module to module as it is.
-pub fn is_kept(dataset: &Dataset) {
+pub fn assert_kept(dataset: &Dataset) {
     let again = read::json(&write_json(dataset)).expect("what is written can be read");
     assert_eq!(again.dataset, *dataset);
     let delivery = Delivery::Dataset(Box::new(dataset.clone()));
@@ -43,7 +43,7 @@ pub fn is_kept(dataset: &Dataset) {
 }
 
 /// JSON that is written is odd in no other way than the one that was read.
-pub fn is_no_odder(reading: &Reading) {
+pub fn assert_no_odder(reading: &Reading) {
     let again = read::json(&write_json(&reading.dataset)).expect("what is written can be read");
     for warning in again.warnings {
         let is_same = |known: &Problem| known.code == warning.code || known.code == "more-problems";
@@ -53,7 +53,7 @@ pub fn is_no_odder(reading: &Reading) {
 
 /// A table holds a dataset, but for what it tells of: it reads back as one that is
 /// written as the same table. Where nothing is lost, nothing differs.
-pub fn is_tabled(dataset: &Dataset) {
+pub fn assert_tabled(dataset: &Dataset) {
     let table = write_csv(dataset, "en");
     if table.losses.iter().any(|loss| loss.what == Lost::Countries) {
         return;
@@ -83,7 +83,7 @@ pub fn is_tabled(dataset: &Dataset) {
 }
 
 /// A dataset that was read from a table has nothing that a table cannot hold.
-pub fn fits_a_table(dataset: &Dataset) {
+pub fn assert_fits_a_table(dataset: &Dataset) {
     assert_eq!(write_csv(dataset, "en").losses, []);
 }
 

@@ -20,6 +20,7 @@ pub(super) struct Record<'a> {
     /// Whether it goes on behind [`MOST_CELLS`] cells. Then it is the last.
     pub(super) is_cut: bool,
     delimiter: u8,
+    is_lenient: bool,
 }
 
 /// A cell of a record.
@@ -39,13 +40,24 @@ pub(super) enum Form<'a> {
     Quoted,
     /// With a quote that is never closed: it reaches to the end of the text.
     Unclosed,
-    /// With this behind its closing quote: it reaches to the end of the line.
+    /// With this behind its closing quote: it reaches to the end of the
+    /// line, or to the next delimiter where the records are [`lenient_records`].
     Continued(&'a str),
 }
 
 /// The records of `text`, blank lines among them. The first is row 1.
 pub(super) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Record<'_>> {
-    let mut scanner = Scanner::of(text, delimiter);
+    scanned(text, delimiter, false)
+}
+
+/// The records of `text`, in which what is behind a closing quote ends where a cell
+/// without quotes would.
+pub(super) fn lenient_records(text: &str, delimiter: u8) -> impl Iterator<Item = Record<'_>> {
+    scanned(text, delimiter, true)
+}
+
+fn scanned(text: &str, delimiter: u8, is_lenient: bool) -> impl Iterator<Item = Record<'_>> {
+    let mut scanner = Scanner::of(text, delimiter, is_lenient);
     let (mut row, mut is_cut) = (0, false);
     std::iter::from_fn(move || {
         let start = scanner.at;
@@ -68,6 +80,7 @@ pub(super) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Record<
             raw,
             is_cut,
             delimiter,
+            is_lenient,
         })
     })
 }
@@ -76,7 +89,7 @@ impl<'a> Record<'a> {
     /// Its cells, at least one.
     pub(super) fn cells(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
         let delimiter = self.delimiter;
-        let mut scanner = Scanner::of(self.raw, delimiter);
+        let mut scanner = Scanner::of(self.raw, delimiter, self.is_lenient);
         let mut has_more = true;
         std::iter::from_fn(move || {
             let cell = has_more.then(|| scanner.cell());
@@ -109,6 +122,8 @@ impl<'a> Cell<'a> {
 struct Scanner<'a> {
     text: &'a str,
     delimiter: u8,
+    /// Whether a delimiter ends what is behind a closing quote.
+    is_lenient: bool,
     /// Where the next byte is.
     at: usize,
     /// The next line feed and the next carriage return at or behind `at`, as far as
@@ -118,10 +133,11 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn of(text: &'a str, delimiter: u8) -> Self {
+    fn of(text: &'a str, delimiter: u8, is_lenient: bool) -> Self {
         let mut scanner = Self {
             text,
             delimiter,
+            is_lenient,
             at: 0,
             line_feed: 0,
             carriage_return: 0,
@@ -155,7 +171,11 @@ impl<'a> Scanner<'a> {
         {
             (close + 1, Form::Quoted)
         } else {
-            let end = self.line_end(after);
+            let line_end = self.line_end(after);
+            let line = self.slice(after, line_end);
+            let length = line.find(char::from(self.delimiter));
+            let length = length.filter(|_| self.is_lenient);
+            let end = length.map_or(line_end, |length| after + length);
             (end, Form::Continued(self.slice(after, end)))
         };
         self.at = end.max(after.min(self.text.len()));

@@ -5,7 +5,7 @@
 
 use super::dialect::dialect;
 use super::guard::unguarded;
-use super::record::{Form, Record, records};
+use super::record::{Cell, Form, lenient_records};
 
 /// The rows of a text.
 pub(crate) struct Sheet {
@@ -28,11 +28,8 @@ impl Sheet {
     }
 
     fn of(text: &str, delimiter: u8) -> Self {
-        let rows = records(text, delimiter).map(|record| {
-            let mut cells = Vec::new();
-            add(&mut cells, record, delimiter);
-            cells
-        });
+        let rows = lenient_records(text, delimiter);
+        let rows = rows.map(|record| record.cells().map(|cell| text_of(&cell)).collect());
         let is_seen = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
         Self {
             delimiter: char::from(delimiter),
@@ -45,35 +42,17 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// Adds the cells of `record`.
-fn add(cells: &mut Vec<String>, record: Record<'_>, delimiter: u8) {
-    for cell in record.cells() {
-        let Form::Continued(rest) = cell.form else {
-            cells.push(unguarded(cell.text()).into_owned());
-            continue;
-        };
-        // What is behind the closing quote belongs to the cell as far as it reaches.
-        let (own, others) = match rest.split_once(char::from(delimiter)) {
-            Some((own, others)) => (own, Some(others)),
-            None => (rest, None),
-        };
-        let start = cell.raw.len() - rest.len();
-        let start = cell.raw.get(..start).unwrap_or_default();
-        cells.push([start, own.trim_end()].concat());
-        match others {
-            Some("") => cells.push(String::new()),
-            Some(others) => {
-                for record in records(others, delimiter) {
-                    add(cells, record, delimiter);
-                }
-            }
-            None => (),
-        }
+/// The text of `cell`; what is behind its closing quote belongs to it.
+fn text_of(cell: &Cell<'_>) -> String {
+    match cell.form {
+        Form::Continued(_) => cell.raw.trim_end().to_owned(),
+        _ => unguarded(cell.text()).into_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::record::MOST_CELLS;
     use super::*;
     use crate::export::csv::Writer;
     use proptest::prelude::*;
@@ -106,6 +85,16 @@ mod tests {
         case("\"Good\" news \t\"b\tc\"\t", &["\"Good\" news", "b\tc", ""]);
         case("\"a\" b\t", &["\"a\" b", ""]);
         case("a\t\"b", &["a", "b"]);
+        case(
+            "\"Good\" news\t\"two\nlines\"",
+            &["\"Good\" news", "two\nlines"],
+        );
+    }
+
+    #[test]
+    fn a_line_of_broken_quotes_ends_where_any_line_does() {
+        let rows = Sheet::separated_by(b',', &"\"a\"b,".repeat(100_000)).rows;
+        assert_eq!(rows, [vec!["\"a\"b"; MOST_CELLS]]);
     }
 
     proptest! {
