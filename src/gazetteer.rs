@@ -99,6 +99,27 @@ pub fn search(query: &str, limit: usize) -> Vec<&'static Country> {
     found
 }
 
+/// The country that a table of events means by `text`: its id, one of its names as in
+/// [`by_name`], or its id in small letters.
+///
+/// # Examples
+///
+/// ```
+/// let id = |text| diplomap::gazetteer::called(text).map(|id| id.to_string());
+/// assert_eq!(id("BLR").as_deref(), Some("BLR"));
+/// assert_eq!(id(" prk ").as_deref(), Some("PRK"));
+/// assert_eq!(id("Беларусь").as_deref(), Some("BLR"));
+/// assert_eq!(id("KCNA"), None);
+/// ```
+pub fn called(text: &str) -> Option<CountryId> {
+    let text = text.trim();
+    let by_id = |id: &str| CountryId::new(id).and_then(country);
+    let country = by_id(text)
+        .or_else(|| by_name(text))
+        .or_else(|| by_id(&text.to_ascii_uppercase()));
+    country.map(Country::id)
+}
+
 /// The country that a mistyped `name` means, if one is nearer than all others.
 ///
 /// What [`by_name`] finds is no mistake. Else names are looked at first, in all languages, then

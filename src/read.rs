@@ -38,7 +38,7 @@ use std::borrow::Cow;
 
 pub use self::csv::{CellPlace, Column};
 #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
-pub(crate) use self::csv::{Sheet, country_called, parted, pieces, slug, unique};
+pub(crate) use self::csv::{Sheet, is_seen, parted, pieces, slug, unique};
 pub use self::reader::Reader;
 use crate::model::Dataset;
 pub use crate::model::{Problem, Severity};

@@ -78,7 +78,8 @@ pub(super) fn Saving(props: &SavingProps) -> Html {
         ..
     } = props;
     let losses = use_memo((Rc::as_ptr(checked), bench.locale.tag()), |_| {
-        let dataset = checked.dataset.as_ref();
+        // With an error there is none but the one that was imported, of which CSV loses the same.
+        let dataset = checked.dataset.as_deref().or(table.imported());
         dataset.map_or_else(Html::default, |dataset| losses(&bench.locale, dataset))
     });
     let is_blocked = checked.text.is_none();

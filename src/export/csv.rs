@@ -10,8 +10,8 @@ pub(crate) use self::writer::Writer;
 use crate::gazetteer;
 use crate::locale;
 use crate::model::{
-    Country, CountryId, Dataset, Event, EventDate, Evidence, HttpUrl, LintRule, LocalizedText,
-    Party, Place, Role, Source, Speaker,
+    Dataset, Event, EventDate, Evidence, HttpUrl, LintRule, LocalizedText, Party, Place, Role,
+    Source, Speaker,
 };
 
 /// The columns, in the order in which they are written: what the event is, then
@@ -128,17 +128,9 @@ fn called(speaker: &Speaker, lang: &str) -> String {
         Speaker::Country(id) => id.to_string(),
         Speaker::Named { name, .. } => {
             let name = name.pick(&[lang]).text;
-            country_called(name).map_or_else(|| name.to_owned(), |id| id.to_string())
+            gazetteer::called(name).map_or_else(|| name.to_owned(), |id| id.to_string())
         }
     }
-}
-
-/// The country that a table would take for the speaker called `name`.
-fn country_called(name: &str) -> Option<CountryId> {
-    let name = name.trim();
-    let by_id = |id: &str| CountryId::new(id).and_then(gazetteer::country);
-    let country = gazetteer::by_name(name).or_else(|| by_id(&name.to_ascii_uppercase()));
-    country.map(Country::id)
 }
 
 /// Whether `source` is what the reader of tables puts where none is given.

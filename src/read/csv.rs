@@ -28,8 +28,8 @@ use self::source::Descriptions;
 use self::table::Table;
 #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
 pub(crate) use self::{
-    parties::{country_called, parted, pieces},
-    sheet::Sheet,
+    parties::{parted, pieces},
+    sheet::{Sheet, is_seen},
     slug::{slug, unique},
 };
 use super::document::{cast_of, names_outside};

@@ -115,7 +115,8 @@ pub(super) fn origin_of(original: &Original, event: usize, evidence: usize) -> O
 
 /// The table whose first row names columns, if it does, and the names that are none.
 fn of_sheet(sheet: Sheet) -> Option<(Table, Vec<String>)> {
-    let mut rows = sheet.rows.into_iter();
+    let delimiter = sheet.delimiter;
+    let mut rows = sheet.seen();
     let header = rows.next()?;
     let columns: Vec<_> = header.iter().map(|name| Column::named(name)).collect();
     if columns.iter().all(Option::is_none) {
@@ -134,7 +135,7 @@ fn of_sheet(sheet: Sheet) -> Option<(Table, Vec<String>)> {
             }
         }
         // A comma parts parties only where it does not part cells.
-        let parties: Vec<&str> = pieces(row.cell(Column::Parties), sheet.delimiter).collect();
+        let parties: Vec<&str> = pieces(row.cell(Column::Parties), delimiter).collect();
         let parties = parties.join("; ");
         row.set(Column::Parties, &parties);
         table.rows.push(Rc::new(row));

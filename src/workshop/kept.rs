@@ -39,7 +39,7 @@ pub(super) fn keep(table: &Table) -> String {
 
 /// The table in a text that was kept; `None` if it is none of this version.
 pub(super) fn restore(text: &str) -> Option<Table> {
-    let mut rows = Sheet::separated_by(b',', text).rows.into_iter();
+    let mut rows = Sheet::separated_by(b',', text).seen();
     if rows.next()?.first()? != VERSION {
         return None;
     }

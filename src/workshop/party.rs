@@ -1,8 +1,9 @@
 //! The parties of an event as a cell has them: `BLR (visitor); PRK (host)`.
 
 use crate::export::csv::with_role;
+use crate::gazetteer;
 use crate::model::{CountryId, EventKind, Role};
-use crate::read::{country_called, parted, pieces};
+use crate::read::{parted, pieces};
 
 /// A party as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct PartyText {
 impl PartyText {
     /// The country, if it is known.
     pub fn id(&self) -> Option<CountryId> {
-        country_called(&self.country)
+        gazetteer::called(&self.country)
     }
 }
 
@@ -95,11 +96,11 @@ mod tests {
     fn a_country_is_called_by_id_or_name_in_any_case() {
         for name in ["prk", "PRK", " north korea ", "북한"] {
             assert_eq!(
-                country_called(name).map(|id| id.to_string()).as_deref(),
+                gazetteer::called(name).map(|id| id.to_string()).as_deref(),
                 Some("PRK"),
                 "{name}"
             );
         }
-        assert_eq!(country_called("Korea, perhaps"), None);
+        assert_eq!(gazetteer::called("Korea, perhaps"), None);
     }
 }

@@ -152,11 +152,6 @@ impl Table {
         self.title.is_empty() && self.rows.iter().all(|row| row.is_blank())
     }
 
-    /// Whether it comes from a document that may hold more than a table does.
-    pub fn is_imported(&self) -> bool {
-        self.original.is_some()
-    }
-
     /// A name for its files: the letters of its title, as far as they are ASCII.
     pub fn file_stem(&self) -> String {
         slug(self.title(), "", "my-map")
@@ -224,6 +219,19 @@ impl Table {
             }
         }
         self.end_blank();
+    }
+
+    /// The dataset that it was imported from, if it was.
+    pub fn imported(&self) -> Option<&Dataset> {
+        Some(&self.original.as_deref()?.dataset)
+    }
+
+    /// Sees to it that there are `count` rows at least.
+    pub(super) fn lengthen(&mut self, count: usize) {
+        while self.rows.len() < count {
+            let row = self.fresh();
+            self.rows.push(Rc::new(row));
+        }
     }
 
     /// Sees to it that the last row is blank.

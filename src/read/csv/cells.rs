@@ -6,9 +6,10 @@
 use std::str::FromStr;
 
 use super::column::Column;
-use super::parties::{country_called, parties};
+use super::parties::parties;
 use super::slug::slug;
 use super::table::Row;
+use crate::gazetteer;
 use crate::model::{
     EventDate, EventId, EventParts, EvidenceParts, HttpUrl, LintRule, LocalizedText, Party, Place,
     SourceId, Speaker, Stance,
@@ -58,7 +59,7 @@ impl<'a> Row<'_, 'a> {
         EvidenceParts {
             source: SourceId::new(""),
             stance: stance.unwrap_or(Stance::Asserts),
-            speaker: speaker.map(|name| match country_called(&name) {
+            speaker: speaker.map(|name| match gazetteer::called(&name) {
                 Some(id) => Speaker::Country(id),
                 None => Speaker::Named {
                     name: LocalizedText::plain(name),

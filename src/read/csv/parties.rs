@@ -1,7 +1,7 @@
 //! The parties of an event in one cell: `BLR (visitor); PRK (host)`.
 
 use crate::gazetteer;
-use crate::model::{Country, CountryId, Party, Role};
+use crate::model::{Party, Role};
 use crate::read::event::{MOST_PARTIES, lack_of};
 use crate::read::found;
 use crate::read::problem::{Fit, ProblemKind, TableProblem, Vocabulary};
@@ -55,27 +55,17 @@ pub(crate) fn parted(piece: &str) -> (&str, Option<&str>) {
     // Names may have brackets of their own, but none with a role or with nothing inside.
     let is_role = |role: &str| role.is_empty() || role_called(role).is_ok();
     match bracketed.map(|(name, role)| (name.trim(), role.trim())) {
-        Some((name, role)) if is_role(role) || country_called(piece).is_none() => {
+        Some((name, role)) if is_role(role) || gazetteer::called(piece).is_none() => {
             (name, Some(role))
         }
         _ => (piece, None),
     }
 }
 
-/// The country with this id, in capitals or not, or of this name.
-pub(crate) fn country_called(text: &str) -> Option<CountryId> {
-    let text = text.trim();
-    let by_id = |id: &str| CountryId::new(id).and_then(gazetteer::country);
-    let country = by_id(text)
-        .or_else(|| gazetteer::by_name(text))
-        .or_else(|| by_id(&text.to_ascii_uppercase()));
-    country.map(Country::id)
-}
-
 fn party(piece: &str, is_sought: bool, faults: &mut Vec<ProblemKind>) -> Option<Party> {
     let (name, role) = parted(piece);
     let role = role.map_or(Ok(Role::Party), role_called);
-    let country = country_called(name);
+    let country = gazetteer::called(name);
     if country.is_none() {
         let fit = is_sought.then(|| fit(piece, name)).flatten();
         let found = found::quoted(name);
@@ -104,7 +94,7 @@ fn rewritten(piece: &str) -> Option<String> {
     // A role without brackets, or with others.
     let is_sign = |c: char| c.is_ascii_punctuation() || c == ' ';
     if let Some((name, role)) = piece.trim_end_matches(is_sign).rsplit_once(is_sign) {
-        let name = country_called(name.trim_end_matches(is_sign));
+        let name = gazetteer::called(name.trim_end_matches(is_sign));
         if let (Some(id), Ok(role)) = (name, role_called(role)) {
             return Some([id.as_str(), " (", role.as_str(), ")"].concat());
         }
@@ -116,7 +106,7 @@ fn rewritten(piece: &str) -> Option<String> {
         .split(['/', '&', '+', ',', '-', '–'])
     {
         together.push_str(if together.is_empty() { "" } else { "; " });
-        together.push_str(country_called(name)?.as_str());
+        together.push_str(gazetteer::called(name)?.as_str());
     }
     Some(together)
 }

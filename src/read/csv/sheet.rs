@@ -11,7 +11,7 @@ use super::record::{Cell, Form, lenient_records};
 pub(crate) struct Sheet {
     /// What separates its cells.
     pub(crate) delimiter: char,
-    /// Those in which there is something to see, each with its cells.
+    /// All of them, each with its cells; of a blank line the one that it is.
     pub(crate) rows: Vec<Vec<String>>,
 }
 
@@ -30,12 +30,21 @@ impl Sheet {
     fn of(text: &str, delimiter: u8) -> Self {
         let rows = lenient_records(text, delimiter);
         let rows = rows.map(|record| record.cells().map(|cell| text_of(&cell)).collect());
-        let is_seen = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
         Self {
             delimiter: char::from(delimiter),
-            rows: rows.filter(is_seen).collect(),
+            rows: rows.collect(),
         }
     }
+
+    /// The rows in which there is something to see.
+    pub(crate) fn seen(self) -> impl Iterator<Item = Vec<String>> {
+        self.rows.into_iter().filter(|row| is_seen(row))
+    }
+}
+
+/// Whether there is something to see in `row`.
+pub(crate) fn is_seen(row: &[String]) -> bool {
+    row.iter().any(|cell| !cell.trim().is_empty())
 }
 
 fn without_mark(text: &str) -> &str {
@@ -69,7 +78,7 @@ mod tests {
         case("sep=;\na;b", &[&["a", "b"]]);
         case("\u{feff}a,\"b, \"\"c\"\"\nd\"", &[&["a", "b, \"c\"\nd"]]);
         case("'=a,'b", &[&["=a", "'b"]]);
-        case("\n\n a \n,,\n", &[&["a"]]);
+        case("a\n\n b \n,,\n", &[&["a"], &[""], &["b"], &["", "", ""]]);
         case("", &[]);
     }
 
@@ -106,10 +115,8 @@ mod tests {
             for row in &rows {
                 writer.row(row);
             }
-            let mut expected = rows;
-            expected.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
             let found = Sheet::separated_by(b',', &writer.into_text()).rows;
-            prop_assert_eq!(&found[1..], expected);
+            prop_assert_eq!(&found[1..], rows);
         }
 
         #[test]

@@ -2,7 +2,7 @@
 
 use super::picking::roles_of_kind;
 use super::{Desk, Draft, Place};
-use crate::read::{self, Column, Sheet};
+use crate::read::{self, Column, Sheet, is_seen};
 use crate::workshop::field::Field;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::Table;
@@ -158,6 +158,7 @@ pub(super) fn written(table: &mut Table, at: usize, draft: &Draft) {
 pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
     let is_header = |row: &[String]| {
         row.len() > 1
+            && is_seen(row)
             && row
                 .iter()
                 .all(|cell| cell.is_empty() || Column::named(cell).is_some())
@@ -179,7 +180,13 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
             (fields.collect::<Vec<_>>(), rows)
         }
     };
-    for (step, cells) in rows.iter().enumerate() {
+    // A blank row within is a gap, which keeps those behind it beside the same rows.
+    let count = rows
+        .iter()
+        .rposition(|row| is_seen(row))
+        .map_or(0, |last| last + 1);
+    table.lengthen(place.row + count);
+    for (step, cells) in rows.iter().take(count).enumerate() {
         let named = columns.iter().zip(cells);
         let cells: Vec<(Column, &str)> = named
             .filter_map(|(column, text)| Some(((*column)?, text.trim())))

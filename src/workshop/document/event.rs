@@ -3,8 +3,9 @@
 use super::sources::Sources;
 use super::{id_of, said};
 use crate::export::json::{Writer, named, stage};
+use crate::gazetteer;
 use crate::model::{CountryId, Dataset, Event, EventDate, Evidence, Party, Place, Speaker, Stage};
-use crate::read::{Column, country_called};
+use crate::read::Column;
 use crate::workshop::party::parse_parties;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::{Row, Table};
@@ -155,7 +156,7 @@ fn speaker(out: &mut Writer, kept: Option<&Speaker>, row: &Row) {
     let Some(text) = said(row.cell(Column::Speaker)) else {
         return;
     };
-    let built_in = country_called(text);
+    let built_in = gazetteer::called(text);
     match (kept, &built_in) {
         (Some(Speaker::Named { name, country }), _) => {
             out.key("speaker");

@@ -119,6 +119,17 @@ fn a_block_of_cells_is_pasted_from_the_focus_on_or_by_its_header() {
     let by_name = desk.after(Action::Paste("date,title\n2024,\"A, b\"\n".into()));
     assert_eq!(by_name.table().rows()[0].cell(Column::Title), "A, b");
     assert_eq!(by_name.table().rows()[0].cell(Column::Date), "2024");
+    let gap = desk.after(Action::Paste("A\n\nB\n\n".into()));
+    let titles: Vec<_> = gap
+        .table()
+        .rows()
+        .iter()
+        .map(|row| row.cell(Column::Title).to_owned())
+        .collect();
+    assert_eq!(titles, ["A", "", "B", ""]);
+    let beyond = "\t".repeat(Field::ALL.len());
+    let wide = desk.after(Action::Paste(format!("{beyond}beyond\nB")));
+    assert_eq!(wide.table().rows()[1].cell(Column::Title), "B");
     let one = desk.after(Action::Paste("A title, with a comma".into()));
     assert_eq!(
         one.table().rows()[0].cell(Column::Title),

@@ -1,7 +1,7 @@
 //! Going through a dataset for what a table cannot hold.
 
 use super::{Loss, Lost, LostItem, Owner};
-use crate::export::csv::{country_called, is_placeholder};
+use crate::export::csv::is_placeholder;
 use crate::gazetteer;
 use crate::model::order::sort;
 use crate::model::{
@@ -149,7 +149,7 @@ impl Tally<'_> {
             self.text(of, "quote", evidence.quote());
             if let Some(Speaker::Named { name, country }) = evidence.speaker() {
                 self.text(of, "speaker", Some(name));
-                let mistaken = country_called(name.pick(&[self.lang]).text);
+                let mistaken = gazetteer::called(name.pick(&[self.lang]).text);
                 self.one(Lost::SpeakerCountries, of, country.or(mistaken).is_some());
             }
         }
