@@ -1,7 +1,7 @@
 //! Running other programs: each is announced, timed, and answered for.
 
 use std::io::{BufRead, BufReader, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -25,6 +25,11 @@ pub(crate) fn timed<T>(
         say(&format!("{what}: {:.1} s", start.elapsed().as_secs_f64()));
     }
     outcome
+}
+
+/// Where Cargo puts what it builds.
+pub(crate) fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from)
 }
 
 /// Runs `command` to its end; what it writes appears on the terminal as it comes.

@@ -156,9 +156,8 @@ fn command_line() -> Result<PathBuf, Failure> {
         .args(["test", "--workspace", "--all-features", "--no-run"])
         .args(["--test", "cli"]);
     step::timed("building the command line", || step::run(&mut cargo))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     let program = ["diplomap", std::env::consts::EXE_SUFFIX].concat();
-    let path = Path::new(&target).join("debug").join(program);
+    let path = step::target_folder().join("debug").join(program);
     std::path::absolute(&path)
         .map_err(|error| Failure::new(format!("cannot find {}: {error}", path.display())))
 }

@@ -124,9 +124,7 @@ fn compile(module: &Module, recipe: &Recipe) -> Result<PathBuf, Failure> {
     cargo.args(["--", "-C", "link-arg=--keep-section=target_features"]);
     let what = format!("compiling the {} to wasm ({})", module.name, recipe.profile);
     step::timed(&what, || step::run(&mut cargo))?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    Ok(target
+    Ok(step::target_folder()
         .join(TARGET)
         .join(recipe.profile)
         .join("diplomap.wasm"))

@@ -24,8 +24,9 @@ fn stage(reader: &Reader, stage: &Stage, in_full: bool) -> Html {
             parts.push(" · ".into());
         }
         parts.push(match part {
-            StagePart::Words("", words) => words.into(),
-            StagePart::Words(class, words) => span(class, words),
+            StagePart::Kind(words) => span("stage", words),
+            StagePart::Date(words) => span("date", words),
+            StagePart::Country(name) => name.into(),
             StagePart::By(event) => {
                 let selection = Selection::Event(event.id().clone());
                 choice(reader, "choose", selection, text(reader, event.title()))
@@ -41,8 +42,12 @@ fn stage(reader: &Reader, stage: &Stage, in_full: bool) -> Html {
 
 /// Something that is told of a stage.
 pub(in crate::view) enum StagePart<'a> {
-    /// Words of the interface, and the class of their look, if they have one.
-    Words(&'static str, String),
+    /// What happened, in words of the interface.
+    Kind(String),
+    /// When, in words.
+    Date(String),
+    /// The name of the country for which it did.
+    Country(String),
     /// The event by which the agreement is ended or replaced.
     By(&'a Event),
     /// What else there is to say.
@@ -57,10 +62,10 @@ pub(in crate::view) fn stage_parts<'a>(
 ) {
     let locale = &reader.locale;
     let kind = locale.text(stage_key(stage.kind()));
-    tell(StagePart::Words("stage", kind.to_owned()));
-    tell(StagePart::Words("date", locale.date(stage.date())));
+    tell(StagePart::Kind(kind.to_owned()));
+    tell(StagePart::Date(locale.date(stage.date())));
     if let Some(country) = stage.country() {
-        tell(StagePart::Words("", reader.country_name(country)));
+        tell(StagePart::Country(reader.country_name(country)));
     }
     if let Some(by) = stage.by().and_then(|id| reader.dataset.event(id.as_str())) {
         tell(StagePart::By(by));

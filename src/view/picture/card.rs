@@ -142,8 +142,8 @@ fn stage(reader: &Reader, stage: &Stage) -> Vec<Run> {
             runs.push(Run::new("soft", SEPARATOR));
         }
         runs.push(match part {
-            StagePart::Words("stage", words) => Run::new("term", words),
-            StagePart::Words(_, words) => Run::new("soft", words),
+            StagePart::Kind(words) => Run::new("term", words),
+            StagePart::Date(words) | StagePart::Country(words) => Run::new("soft", words),
             StagePart::By(event) => run(reader, "accent", event.title()),
             StagePart::Note(note) => run(reader, "soft", note),
         });
