@@ -73,6 +73,7 @@ browserTest("what CSV cannot hold is told before, event by event", {}, async (gi
   await languages.locator("summary").click();
   assert.match(await languages.locator("li", { hasText: "July 2024" }).first().textContent(), /, .* 2024: title/);
   assert.deepEqual(await accessibilityViolations(page), []);
+  await page.keyboard.press("Escape");
   await page.locator(".languages button[value=be]").click();
   await openSheet(page);
   const people = losses.locator("summary", { hasText: "асобы, якія прадстаўляюць бакі (9)" });

@@ -192,7 +192,10 @@ fn shrink(glue: &Path, module: &Path) -> Result<(), Failure> {
     if !succeeded {
         return Err(Failure::new("wasm-opt failed"));
     }
-    let changed = |error| Failure::new(format!("cannot change {}: {error}", glue.display()));
-    let long = fs::read_to_string(glue).map_err(changed)?;
-    fs::write(glue, names::shorten(&long, &printed)?).map_err(changed)
+    let changed = |error| Failure::new(format!("cannot shorten names: {error}"));
+    let script = fs::read_to_string(glue).map_err(changed)?;
+    let bytes = fs::read(module).map_err(changed)?;
+    let (script, bytes) = names::shorten(&script, &bytes, &printed)?;
+    fs::write(glue, script).map_err(changed)?;
+    fs::write(module, bytes).map_err(changed)
 }

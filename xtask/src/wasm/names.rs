@@ -14,6 +14,8 @@ pub(super) const PASS: &str = "--minify-imports-and-exports-and-modules";
 
 /// What the module that imports come from is called after it.
 const IMPORTED: &str = "a";
+/// The one export that keeps its name: who measures a page looks for it.
+const KEPT: &str = "memory";
 /// What the glue calls its instance.
 const INSTANCE: &str = "wasm";
 
@@ -26,14 +28,29 @@ struct Renamed {
     exports: Vec<[String; 2]>,
 }
 
-/// `glue` with the names that `printed`, the output of [`PASS`], gives the module.
+/// `glue` and `module` with the names that `printed`, the output of [`PASS`], says.
 ///
 /// # Errors
 ///
-/// If it is not that output.
-pub(super) fn shorten(glue: &str, printed: &str) -> Result<String, Failure> {
-    let renamed: Renamed = serde_json::from_str(printed)
+/// If it is not that output, or `module` is no module.
+pub(super) fn shorten(
+    glue: &str,
+    module: &[u8],
+    printed: &str,
+) -> Result<(String, Vec<u8>), Failure> {
+    let mut renamed: Renamed = serde_json::from_str(printed)
         .map_err(|error| Failure::new(format!("wasm-opt printed no names: {error}")))?;
+    let kept = renamed.exports.iter().position(|[old, _]| old == KEPT);
+    let module = match kept.map(|at| renamed.exports.remove(at)) {
+        Some([old, new]) => with_memory(module, &new, &old)
+            .ok_or_else(|| Failure::new("the module exports no memory"))?,
+        None => module.to_vec(),
+    };
+    Ok((followed(glue, &renamed), module))
+}
+
+/// `glue` with the names of the module.
+fn followed(glue: &str, renamed: &Renamed) -> String {
     let imports: BTreeMap<&str, &str> = renamed
         .imports
         .iter()
@@ -61,7 +78,58 @@ pub(super) fn shorten(glue: &str, printed: &str) -> Result<String, Failure> {
     if let Some([module, ..]) = renamed.imports.first() {
         short = short.replace(&format!("\"{module}\""), &format!("\"{IMPORTED}\""));
     }
-    Ok(short)
+    short
+}
+
+/// `module` with its memory exported as `to` instead of `from`.
+fn with_memory(module: &[u8], from: &str, to: &str) -> Option<Vec<u8>> {
+    const HEAD_BYTES: usize = 8;
+    const EXPORTS: u8 = 7;
+    /// How an export says that it is the first memory.
+    const FIRST_MEMORY: [u8; 2] = [2, 0];
+    let export = |name: &str| {
+        let length = u8::try_from(name.len()).ok()?;
+        Some([&[length], name.as_bytes(), &FIRST_MEMORY].concat())
+    };
+    let (from, to) = (export(from)?, export(to)?);
+    let mut at = HEAD_BYTES;
+    loop {
+        let (size, start) = number(module, at + 1)?;
+        let content = module.get(start..start + size)?;
+        if *module.get(at)? == EXPORTS {
+            let place = content.windows(from.len()).position(|part| part == from)?;
+            let content = [&content[..place], &to, &content[place + from.len()..]].concat();
+            let before = module.get(..=at)?;
+            let behind = module.get(start + size..)?;
+            return Some([before, &written(content.len()), &content, behind].concat());
+        }
+        at = start + size;
+    }
+}
+
+/// The number at `at` (LEB128, unsigned), and where it ends.
+fn number(bytes: &[u8], mut at: usize) -> Option<(usize, usize)> {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = *bytes.get(at)?;
+        number |= usize::from(byte & 0x7f).checked_shl(shift)?;
+        at += 1;
+        if byte < 0x80 {
+            return Some((number, at));
+        }
+        shift += 7;
+    }
+}
+
+/// `number` as LEB128, unsigned.
+fn written(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number >= 0x80 {
+        bytes.push(0x80 | (number & 0x7f) as u8);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+    bytes
 }
 
 fn is_of_name(c: char) -> bool {
@@ -83,10 +151,31 @@ class Map { set(memory) { wasm.map_set(this.ptr, memory); } }
  "exports": [ ["memory", "c"], ["map_set", "d"] ]
 }"#;
         let short = r#"
-return { "a": { b: function() { wasm.new(wasm.c.buffer, __wbg_new_01); } } };
+return { "a": { b: function() { wasm.new(wasm.memory.buffer, __wbg_new_01); } } };
 class Map { set(memory) { wasm.d(this.ptr, memory); } }
 "#;
-        assert_eq!(shorten(glue, printed).ok().as_deref(), Some(short));
-        assert!(shorten(glue, "").is_err());
+        // A section of another sort, then the exports: a memory and a function.
+        let module = |name: &str| {
+            let exports = [
+                &[2, name.len() as u8],
+                name.as_bytes(),
+                &[2, 0, 1, b'd', 0, 3],
+            ]
+            .concat();
+            let head = b"\0asm\x01\0\0\0\x05\x02\x01\x02\x07";
+            [
+                head.as_slice(),
+                &[exports.len() as u8],
+                &exports,
+                b"\x0a\x01\0",
+            ]
+            .concat()
+        };
+        let (glue_then, module_then) = shorten(glue, &module("c"), printed).ok().unwrap();
+        assert_eq!(glue_then, short);
+        assert_eq!(module_then, module("memory"));
+        assert!(shorten(glue, &module("c"), "").is_err());
+        assert!(shorten(glue, &module("x"), printed).is_err());
+        assert!(shorten(glue, b"no module", printed).is_err());
     }
 }
