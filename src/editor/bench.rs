@@ -10,8 +10,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cell::cell_id;
+use super::focus::value_of;
 use crate::locale::Locale;
-use crate::workshop::{Action, Desk, Draft, Field, Place};
+use crate::workshop::{Action, Column, Desk, Draft, Field, Place};
 
 /// The desk, as a reducer of Yew. Equal only to itself.
 #[derive(Clone, Default)]
@@ -72,6 +73,17 @@ impl Bench {
     /// What a press of a button does.
     pub fn pressing(&self, action: Action) -> Callback<MouseEvent> {
         self.act.reform(move |_: MouseEvent| action.clone())
+    }
+
+    /// What becomes of what is typed for `column`, while the cell at `place` is edited.
+    pub fn typing<E: AsRef<Event> + 'static>(&self, place: Place, column: Column) -> Callback<E> {
+        let bench = self.clone();
+        Callback::from(move |event: E| {
+            if bench.is_editing(place) {
+                let cells = vec![(column, value_of(event.as_ref()))];
+                bench.act.emit(Action::Type(cells, false));
+            }
+        })
     }
 
     /// The desk as it is now, whatever was drawn last.

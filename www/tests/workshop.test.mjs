@@ -65,6 +65,17 @@ async function events(page, count) {
   );
 }
 
+/** Drops a file of this name and content on the workshop. */
+const drop = (page, name, content) =>
+  page.evaluate(
+    ([name, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name));
+      document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, content],
+  );
+
 /** Resolves when the cell of this class has the focus, which it gets when it is drawn. */
 const focusIn = (page, name) => page.waitForFunction((name) => document.activeElement.classList.contains(name), name);
 
@@ -283,11 +294,7 @@ browserTest("the map has a face of its own on a phone", { width: 360, height: 74
 browserTest("a spreadsheet's own file says what to do with it", {}, async ({ page, open }) => {
   await open("/index.html#workshop");
   await page.locator("[data-start=blank]").waitFor();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array([80, 75, 3, 4, 20, 0, 6, 0, 8, 0, 0xff, 0xfe])], "events.xlsx"));
-    document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
+  await drop(page, "events.xlsx", new Uint8Array([80, 75, 3, 4, 20, 0, 6, 0, 8, 0, 0xff, 0xfe]));
   await page.getByText("Save it there as CSV").waitFor();
 });
 
@@ -391,11 +398,7 @@ browserTest("a dropped file that is no table says what it should be", {}, async 
   const { page, open } = given;
   await open("/index.html#workshop");
   await page.locator("[data-start=blank]").waitFor();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(["once upon a time"], "story.txt"));
-    document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
+  await drop(page, "story.txt", "once upon a time");
   await page.getByText("No table was found").waitFor();
 });
 
@@ -403,11 +406,7 @@ browserTest("why a document was refused is told in the language that is chosen t
   const { page, open } = given;
   await open("/index.html#workshop");
   await page.locator("[data-start=blank]").waitFor();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['{"diplomap": 1, "events": {}}'], "map.json"));
-    document.querySelector(".ws-layout").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
+  await drop(page, "map.json", '{"diplomap": 1, "events": {}}');
   const refusal = page.locator(".ws-refused");
   await refusal.getByText("expected a list […], found an object {…}").waitFor();
   await page.locator(".languages button[value=ru]").click();

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::EditorProps;
 use crate::editor::bench::Bench;
-use crate::editor::focus::{focus_on, value_of};
+use crate::editor::focus::focus_on;
 use crate::editor::keys::{end, ending};
 use crate::editor::said::drafted;
 use crate::model::{EventKind, Stance};
-use crate::workshop::{Action, Field};
+use crate::workshop::Field;
 
 /// The editor of a kind or a stance. Letters choose the first word that begins with them.
 #[component]
@@ -44,15 +44,7 @@ pub(super) fn Choice(props: &EditorProps) -> Html {
             }
         }
     });
-    let onchange = {
-        let (bench, place) = (bench.clone(), *place);
-        Callback::from(move |event: Event| {
-            if bench.is_editing(place) {
-                let cells = vec![(column, value_of(&event))];
-                bench.act.emit(Action::Type(cells, false));
-            }
-        })
-    };
+    let onchange = bench.typing(*place, column);
     let onkeydown = {
         let (bench, place) = (bench.clone(), *place);
         Callback::from(move |event: KeyboardEvent| {

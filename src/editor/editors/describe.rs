@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::EditorProps;
 use super::date::{date_hint, is_date};
-use crate::editor::focus::{focus_on, reveal_editor, value_of};
+use crate::editor::focus::{focus_on, reveal_editor};
 use crate::editor::keys::{LAST_PART, end, ending};
 use crate::editor::said::drafted;
-use crate::workshop::{Action, Column};
+use crate::workshop::Column;
 
 /// An input for each part. Tab goes through them, and on from the last.
 #[component]
@@ -59,15 +59,7 @@ pub(super) fn Describe(props: &EditorProps) -> Html {
         .enumerate()
         .map(|(at, column)| {
             let value = drafted(row, draft, column);
-            let oninput = {
-                let (bench, place) = (bench.clone(), *place);
-                Callback::from(move |event: InputEvent| {
-                    if bench.is_editing(place) {
-                        let cells = vec![(column, value_of(&event))];
-                        bench.act.emit(Action::Type(cells, false));
-                    }
-                })
-            };
+            let oninput = bench.typing(*place, column);
             let onkeydown = {
                 let (bench, place) = (bench.clone(), *place);
                 Callback::from(move |event: KeyboardEvent| {

@@ -7,7 +7,7 @@ use super::EditorProps;
 use super::date::{calendar, date_hint, open_calendar};
 use crate::editor::bench::Bench;
 use crate::editor::clipboard::pasting_cells;
-use crate::editor::focus::{focus_on, reveal_editor, value_of};
+use crate::editor::focus::{focus_on, reveal_editor};
 use crate::editor::keys::{end, ending};
 use crate::editor::said::{country_name, drafted};
 use crate::workshop::{Action, Field, Place, Way};
@@ -61,15 +61,7 @@ pub(super) fn TextEditor(props: &EditorProps) -> Html {
     };
     let hint_id = format!("ws-hint-{}", row.key());
     let described = hint.as_ref().map(|_| hint_id.clone());
-    let oninput = {
-        let (bench, place) = (bench.clone(), *place);
-        Callback::from(move |event: InputEvent| {
-            if bench.is_editing(place) {
-                let cells = vec![(column, value_of(&event))];
-                bench.act.emit(Action::Type(cells, false));
-            }
-        })
-    };
+    let oninput = bench.typing(*place, column);
     let onkeydown = keys(bench, *place);
     let onpaste = pasting_cells(bench);
     let is_date = field == Field::Date;
