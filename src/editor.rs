@@ -25,5 +25,5 @@ mod saving;
 mod start;
 mod toolbar;
 
-pub use app::{Editor, EditorProps, Outgoing, stopped};
+pub use app::{Content, Editor, EditorProps, Outgoing, stopped};
 pub use saving::Format;

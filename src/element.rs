@@ -1,10 +1,11 @@
 //! The boundary to JavaScript: everything `www/element/` may call, and nothing
 //! else.
 //!
-//! Three modules are built from this crate, each with the feature that names it.
+//! Four modules are built from this crate, each with the feature that names it.
 //! `widget` draws maps; `reader` reads documents, and is loaded only by pages
-//! that bring one; `workshop` edits them, and is loaded by the page that offers
-//! it, when it is opened. What the reader reads goes to the widget as bytes
+//! that bring one; `print` draws pictures, and is loaded when somebody wants the
+//! first; `workshop` edits documents, and is loaded by the page that offers it,
+//! when it is opened. What one reads goes to the next as bytes
 //! ([`packed`](crate::packed)), so that a fault of one cannot harm the other.
 //!
 //! Owns the exports, the panic hook and the translation of problems, counts
@@ -15,15 +16,17 @@
 //!
 //! After a panic the instance is not used again: the wrapper makes a new one.
 
-#[cfg(any(feature = "widget", feature = "workshop"))]
+#[cfg(any(feature = "widget", feature = "print"))]
 mod detail;
-#[cfg(feature = "fault-injection")]
+#[cfg(all(feature = "fault-injection", not(feature = "workshop")))]
 mod fault;
+#[cfg(feature = "widget")]
+mod later;
 #[cfg(feature = "widget")]
 mod mount;
 #[cfg(any(feature = "widget", feature = "reader"))]
 mod plain;
-#[cfg(feature = "workshop")]
+#[cfg(feature = "print")]
 mod print;
 #[cfg(feature = "reader")]
 mod reading;
@@ -31,6 +34,10 @@ mod reading;
 mod report;
 #[cfg(feature = "widget")]
 mod root;
+#[cfg(feature = "widget")]
+mod taking;
+#[cfg(feature = "print")]
+mod today;
 #[cfg(feature = "workshop")]
 mod workshop;
 
@@ -41,7 +48,7 @@ use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "widget")]
 pub use self::mount::Mount;
-#[cfg(feature = "workshop")]
+#[cfg(feature = "print")]
 pub use self::print::Print;
 #[cfg(feature = "reader")]
 pub use self::reading::read;
@@ -76,8 +83,8 @@ pub fn start(on_panic: Function) {
         });
     };
     // Yew puts its own hook in place of the standard library's.
-    #[cfg(any(feature = "widget", feature = "workshop"))]
+    #[cfg(not(feature = "reader"))]
     yew::set_custom_panic_hook(Box::new(hook));
-    #[cfg(not(any(feature = "widget", feature = "workshop")))]
+    #[cfg(feature = "reader")]
     std::panic::set_hook(Box::new(hook));
 }

@@ -4,7 +4,6 @@
 //! calls it. Knows nothing of outlines. A country is listed once it has a position and a
 //! name and a capital in the first language.
 
-mod fold;
 mod label;
 mod tables;
 
@@ -12,7 +11,7 @@ use std::sync::LazyLock;
 
 use crate::model::{Country, CountryId};
 use crate::spelling;
-use fold::fold;
+use crate::spelling::fold::fold;
 use label::{Fit, Kind, LABELS, Label, labelled};
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(tables::countries);

@@ -58,8 +58,8 @@
 //!     let on_outgoing = {
 //!         let chosen = chosen.setter();
 //!         Callback::from(move |outgoing: Outgoing| {
-//!             if let Outgoing::Select { selection: Some(selection), .. } = outgoing {
-//!                 chosen.set(selection.to_string());
+//!             if let Outgoing::Change { selected: Some(selected), .. } = outgoing {
+//!                 chosen.set(selected.selection.map_or_else(String::new, |selection| selection.to_string()));
 //!             }
 //!         })
 //!     };

@@ -5,6 +5,7 @@
 
 mod attribution;
 mod date;
+mod imprint;
 mod no_source;
 mod plural;
 
@@ -23,6 +24,14 @@ const WORKSHOP: &[Language] = &[
     ("ko", include_str!("../assets/locales/workshop/ko.json")),
     ("ru", include_str!("../assets/locales/workshop/ru.json")),
     ("be", include_str!("../assets/locales/workshop/be.json")),
+];
+
+/// What only a reader who explores needs, in all languages: it comes after the first map.
+const EXPLORE: &[Language] = &[
+    ("en", include_str!("../assets/locales/explore/en.json")),
+    ("ko", include_str!("../assets/locales/explore/ko.json")),
+    ("ru", include_str!("../assets/locales/explore/ru.json")),
+    ("be", include_str!("../assets/locales/explore/be.json")),
 ];
 
 /// The words for what is wrong with a document: only the modules that read have them.
@@ -125,6 +134,18 @@ impl Locale {
         locale
     }
 
+    /// The locale for a reader of `languages`, with the texts for exploring a map.
+    ///
+    /// Of a language that was added and has none of these, they are in English.
+    pub fn for_explorer(languages: &[&str]) -> Self {
+        let mut locale = Self::for_reader(languages);
+        let own = EXPLORE.iter().find(|(tag, _)| *tag == locale.tag);
+        if let Some((_, source)) = own.or(EXPLORE.first()) {
+            locale.texts.extend(texts(source));
+        }
+        locale
+    }
+
     /// Its BCP 47 tag.
     pub fn tag(&self) -> &'static str {
         self.tag
@@ -180,6 +201,15 @@ impl Locale {
             list.push_str(item.as_ref());
         }
         list
+    }
+
+    /// `words` as they stand within a line, without the capital that began one.
+    pub fn lowered(&self, words: &str) -> String {
+        let mut letters = words.chars();
+        match letters.next() {
+            Some(first) => first.to_lowercase().chain(letters).collect(),
+            None => String::new(),
+        }
     }
 
     /// A country's name as it stands within a sentence: "the United States".
@@ -279,6 +309,20 @@ mod tests {
     }
 
     #[test]
+    fn an_explorer_has_texts_in_any_language() {
+        #[track_caller]
+        fn case(tag: &str, visit: &str, visits: &str) {
+            let locale = Locale::for_explorer(&[tag]);
+            let found = (locale.text("kind.visit"), locale.text("filter.kind.visit"));
+            assert_eq!(found, (visit, visits));
+        }
+        add("tlh", r#" "kind.visit": "Such","#);
+        case("be", "Візіт", "візіты");
+        case("tlh", "Such", "visits");
+        case("fr", "Visit", "visits");
+    }
+
+    #[test]
     fn a_region_falls_back_to_its_language_and_the_unknown_to_english() {
         #[track_caller]
         fn case(languages: &[&str], expected: &str) {
@@ -293,7 +337,7 @@ mod tests {
 
     #[test]
     fn the_files_are_read_as_a_parser_of_json_reads_them() {
-        for (tag, source) in languages().chain([WORKSHOP, PROBLEMS].concat()) {
+        for (tag, source) in languages().chain([WORKSHOP, EXPLORE, PROBLEMS].concat()) {
             let expected: BTreeMap<&str, &str> = serde_json::from_str(source).unwrap();
             let texts = texts(source);
             assert_eq!(texts.len(), expected.len(), "{tag} has a key twice");
@@ -304,6 +348,9 @@ mod tests {
     /// The texts for everything that can be said in a language.
     fn all_texts(tag: &str) -> Vec<(&'static str, &'static str)> {
         let mut texts = Locale::for_workshop(&[tag]).texts;
+        let is_explorer = |(known, _): &&Language| *known == tag;
+        let explorer = EXPLORE.iter().find(is_explorer).unwrap();
+        texts.extend(super::texts(explorer.1));
         texts.extend(Locale::for_problems(&[tag]).texts);
         texts
     }
@@ -386,7 +433,8 @@ mod tests {
         // What writes documents has texts as well.
         let code = code.replace("out.text(", "out(");
         let literals: Vec<&str> = code.split('"').skip(1).step_by(2).collect();
-        let english = Locale::for_workshop(&["en"]);
+        let mut english = Locale::for_workshop(&["en"]);
+        english.texts.extend(texts(EXPLORE[0].1));
         let problems = Locale::for_problems(&[]);
         // A literal that is completed at run time stands for all that begin like it.
         let stands_for = |literal: &str, key: &str| {
@@ -433,6 +481,8 @@ mod tests {
                 "src/view",
                 "src/locale",
                 "src/read",
+                "src/export/about",
+                "src/export/cite",
                 "src/workshop",
                 "src/editor",
                 "src/cli/document",

@@ -60,3 +60,4 @@ pub(crate) use evidence::EvidenceParts;
 pub(crate) use source::SourceParts;
 pub(crate) use stage::StageParts;
 pub(crate) use tour::TourStepParts;
+pub(crate) use vocabulary::vocabulary;

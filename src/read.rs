@@ -38,7 +38,7 @@ use std::borrow::Cow;
 
 pub use self::csv::{CellPlace, Column};
 #[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
-pub(crate) use self::csv::{Sheet, is_seen, parted, pieces, slug, unique};
+pub(crate) use self::csv::{Sheet, is_about, is_seen, parted, pieces, slug, unique};
 pub use self::reader::Reader;
 use crate::model::Dataset;
 pub use crate::model::{Problem, Severity};
@@ -87,7 +87,7 @@ pub fn json(text: &str) -> Result<Reading, Vec<Problem>> {
 /// the first row shows, or a line `sep=;` before it. That row names the columns
 /// `date`, `kind`, `title` and `parties`, and may name `id`, `summary`, `place`,
 /// `stance`, `speaker`, `source_title`, `source_publisher`, `source_url`,
-/// `source_published` and `quote`, in any order. Each row below is an event; one
+/// `source_published` and `quote`, in any order; `about` is read past. Each row below is an event; one
 /// with the `id` of an event above adds evidence to it. Where no `id` is given,
 /// one is derived from title and date; rows without a source cite the source
 /// `no-source`, of which a warning tells. Limits are those of [`json`], and the

@@ -1,4 +1,8 @@
 //! Typing mistakes: how many there are, and which known word was meant.
+//!
+//! What is no mistake but another way of writing is folded: see [`fold`].
+
+pub(crate) mod fold;
 
 /// Words longer than this are not compared: nobody mistypes a paragraph.
 pub(crate) const MOST_CHARS: usize = 64;

@@ -2,24 +2,43 @@
 //!
 //! One small value and one pure function. Nothing here knows of a page, and
 //! nothing here tells the outside: outgoing events leave from the view's
-//! handlers.
+//! handlers. What the choices leave of a dataset is worked out here as well
+//! ([`Shown`], [`Facets`], [`Histogram`]), and never kept in the state.
 
-mod focus;
+pub mod address;
+mod bits;
+mod facets;
+mod filters;
+mod histogram;
+mod moment;
+mod position;
+mod search;
 mod selection;
+mod shown;
+mod sieve;
+mod walk;
+mod window;
 
-pub use focus::{Key, Stop, step};
+pub use facets::{CountryFacet, Facets, Loosening, loosen};
+pub use filters::{Facet, Filters};
+pub use histogram::{Bin, Histogram, Unit};
+pub use moment::{Moment, Step, View};
+pub use position::Position;
+pub use search::SearchIndex;
 pub use selection::Selection;
+pub use shown::{Shown, ShownTie};
+pub use walk::{Key, Spot, Stop, Typing, Walk, find_by_typing};
+pub use window::{Certainty, Window};
 
 use crate::model::{CountryId, TieId};
 
-/// What the reader sees: the selection and the way that led to it.
+/// What the reader sees: a moment, and the way that led to its selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    selection: Option<Selection>,
+    moment: Moment,
     /// Earlier selections, for Back; the present one is not among them.
     trail: Vec<Option<Selection>>,
     highlight: Option<Mark>,
-    was_cleared: bool,
 }
 
 /// A mark on the map that a pointer or the focus is on.
@@ -41,16 +60,29 @@ impl From<Mark> for Selection {
 }
 
 /// Something that changes what the reader sees.
+///
+/// What a change means to the history of a browser, [`Step::between`] tells from the moments
+/// before and after: a selection, a filter or a view is a new entry, a movement is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The reader chooses something.
+    /// The reader chooses something. Filters and view stay.
     Select(Selection),
-    /// The reader goes back to what was selected before.
+    /// The reader goes back to what was selected before. Filters and view stay.
     Back,
-    /// The reader puts the selection away.
+    /// The reader puts the selection away. Filters and view stay.
     Clear,
     /// The page sets the selection, or takes it away.
     Show(Option<Selection>),
+    /// The reader or the page chooses what to show.
+    Filter(Filters),
+    /// The same, as a part of what goes on: a slider is dragged, a word is typed. No step of its own.
+    Adjust(Filters),
+    /// The reader or the page chooses how to look at it.
+    ShowView(View),
+    /// The reader moves the map, or goes back to the whole.
+    Move(Option<Position>),
+    /// The address or the page gives a whole moment.
+    Return(Moment),
     /// A pointer or the focus comes to a mark, or leaves all marks.
     Highlight(Option<Mark>),
 }
@@ -59,9 +91,29 @@ pub enum Action {
 const LONGEST_TRAIL: usize = 64;
 
 impl State {
+    /// What is selected and shown, how, and where.
+    pub fn moment(&self) -> &Moment {
+        &self.moment
+    }
+
     /// What is selected.
     pub fn selection(&self) -> Option<&Selection> {
-        self.selection.as_ref()
+        self.moment.selection.as_ref()
+    }
+
+    /// What is shown.
+    pub fn filters(&self) -> &Filters {
+        &self.moment.filters
+    }
+
+    /// How it is looked at.
+    pub fn view(&self) -> View {
+        self.moment.view
+    }
+
+    /// Where the map has been moved; `None` for the whole.
+    pub fn position(&self) -> Option<Position> {
+        self.moment.position
     }
 
     /// The mark that a pointer or the focus is on.
@@ -74,11 +126,6 @@ impl State {
         self.trail.last().and_then(Option::as_ref)
     }
 
-    /// Whether the reader has just put a selection away.
-    pub fn was_cleared(&self) -> bool {
-        self.was_cleared
-    }
-
     /// The state after `action`.
     #[must_use]
     pub fn reduce(&self, action: Action) -> Self {
@@ -88,109 +135,52 @@ impl State {
             Action::Clear => next.leave_for(None),
             Action::Back => {
                 if let Some(earlier) = next.trail.pop() {
-                    next.selection = earlier;
+                    next.moment.selection = earlier;
                 }
             }
-            Action::Show(selection) => {
-                // The reader's own choice comes back from the page by the
-                // reflected attribute; it must not forget the way that led there.
-                if next.selection != selection {
-                    next.selection = selection;
-                    next.trail.clear();
+            Action::Show(selection) => next.show(selection),
+            Action::Filter(filters) | Action::Adjust(filters) => next.moment.filters = filters,
+            Action::ShowView(view) => next.moment.view = view,
+            Action::Move(position) => next.moment.position = position,
+            Action::Return(moment) => {
+                // The browser's way back is the panel's, as far as they go together.
+                if next.trail.last() == Some(&moment.selection) {
+                    next.trail.pop();
+                } else {
+                    next.show(moment.selection.clone());
                 }
+                next.moment = moment;
             }
             Action::Highlight(mark) => next.highlight = mark,
         }
         next
     }
 
+    /// Selects what the reader has not chosen here.
+    fn show(&mut self, selection: Option<Selection>) {
+        // The reader's own choice comes back from the page by the
+        // reflected attribute; it must not forget the way that led there.
+        if self.moment.selection != selection {
+            self.moment.selection = selection;
+            self.trail.clear();
+        }
+    }
+
     fn leave_for(&mut self, selection: Option<Selection>) {
-        if self.selection == selection {
+        if self.moment.selection == selection {
             return;
         }
-        let left = std::mem::replace(&mut self.selection, selection);
+        let left = std::mem::replace(&mut self.moment.selection, selection);
         if self.trail.len() == LONGEST_TRAIL {
             self.trail.remove(0);
         }
         self.trail.push(left);
         // With nothing selected there is nothing to go back from.
-        self.was_cleared = self.selection.is_none();
-        if self.was_cleared {
+        if self.moment.selection.is_none() {
             self.trail.clear();
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn country(code: &str) -> Selection {
-        Selection::Country(CountryId::new(code).expect("a country id"))
-    }
-
-    fn after(actions: &[Action]) -> State {
-        actions.iter().fold(State::default(), |state, action| {
-            state.reduce(action.clone())
-        })
-    }
-
-    #[test]
-    fn back_returns_step_by_step_to_the_start() {
-        let state = after(&[
-            Action::Select(country("BLR")),
-            Action::Select(country("PRK")),
-        ]);
-        let state = state.reduce(Action::Back);
-        assert_eq!(state.selection(), Some(&country("BLR")));
-        let state = state.reduce(Action::Back);
-        assert_eq!(state.selection(), None);
-        assert!(state.trail.is_empty());
-    }
-
-    #[test]
-    fn choosing_the_same_again_is_no_step() {
-        let state = after(&[
-            Action::Select(country("BLR")),
-            Action::Select(country("BLR")),
-        ]);
-        assert_eq!(state.reduce(Action::Back).selection(), None);
-    }
-
-    #[test]
-    fn clearing_forgets_the_way() {
-        let state = after(&[Action::Select(country("BLR")), Action::Clear]);
-        assert_eq!(state.selection(), None);
-        assert!(state.trail.is_empty());
-    }
-
-    #[test]
-    fn the_reflected_selection_keeps_the_way_back() {
-        let state = after(&[
-            Action::Select(country("BLR")),
-            Action::Select(country("PRK")),
-            Action::Show(Some(country("PRK"))),
-        ]);
-        assert!(!state.trail.is_empty());
-    }
-
-    #[test]
-    fn a_selection_set_by_the_page_starts_anew() {
-        let state = after(&[
-            Action::Select(country("BLR")),
-            Action::Show(Some(country("PRK"))),
-        ]);
-        assert_eq!(state.selection(), Some(&country("PRK")));
-        assert!(state.trail.is_empty());
-    }
-
-    #[test]
-    fn the_way_back_is_long_but_not_endless() {
-        let mut state = State::default();
-        for index in 0..500 {
-            let code = if index % 2 == 0 { "BLR" } else { "PRK" };
-            state = state.reduce(Action::Select(country(code)));
-        }
-        assert_eq!(state.trail.len(), LONGEST_TRAIL);
-    }
-}
+mod tests;

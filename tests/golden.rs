@@ -5,7 +5,7 @@
 use casts::Cast;
 use diplomap::atlas::Atlas;
 use diplomap::cartography::{Layout, Px};
-use diplomap::view::{App, AppProps, Shared, Size, Stage};
+use diplomap::view::{App, AppProps, Asked, EXPLORE, Shared, Size, Stage};
 use yew::LocalServerRenderer;
 
 #[path = "data/casts.rs"]
@@ -32,6 +32,14 @@ impl Widget {
                 failure: "".into(),
                 is_on_disk: false,
                 select: "".into(),
+                from: "".into(),
+                to: "".into(),
+                kinds: "".into(),
+                view: "".into(),
+                more: Asked::default(),
+                locked: false,
+                hash: false,
+                taken: "".into(),
                 lang: "en".into(),
                 // Land makes a picture of marks and words unreadable as text.
                 detail: Some(Shared::new(Atlas::default())),
@@ -39,6 +47,7 @@ impl Widget {
                     width: 1_000.0,
                     height: 667.0,
                 },
+                explore: Some(&EXPLORE),
                 on_outgoing: yew::Callback::noop(),
             },
         }
@@ -143,7 +152,7 @@ fn marks(text: &str, width: f64, height: f64) -> String {
     for node in layout.nodes() {
         let (at, target) = (px(node.at), node.target);
         let stem = node
-            .stem()
+            .stem(1.0)
             .map_or(String::new(), |stem| format!(" stem {stem}"));
         let label = if node.label.free {
             format!("{:?} {}", node.label.anchor, px(node.label.position))

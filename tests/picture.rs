@@ -69,10 +69,12 @@ impl Drawing {
     fn marks(&self) -> String {
         let markup = markup::<Picture>(PictureProps {
             dataset: Shared::new(self.dataset.clone()),
+            shown: self.options.shown.clone(),
             selection: self.options.selection.clone(),
             lang: self.options.languages.join(" ").into(),
             width: self.options.width,
             with_events: self.options.with_events,
+            filter: self.options.filter.clone().map(Into::into),
             made: self.options.made.clone(),
             detail: Some(Shared::new(Atlas::default())),
         });
@@ -143,6 +145,38 @@ fn credit_date_and_convention_stand_in_every_picture() {
             }
         }
     }
+}
+
+#[test]
+fn a_filter_is_named_below_the_title_and_in_the_description() {
+    let mut drawing = Drawing::of(FOUR_CAPITALS).wide(320.0);
+    let height = |svg: &str| -> f64 {
+        let document = Document::parse(svg).unwrap();
+        let height = document.root_element().attribute("height");
+        height.unwrap().parse().unwrap()
+    };
+    let without = height(&drawing.svg());
+    drawing.options.filter =
+        Some("since June 2022; agreements, visits; search: “mining <&”".into());
+    let svg = drawing.svg();
+    assert!(
+        height(&svg) > without + 40.0,
+        "it takes two lines of its own"
+    );
+    let document = Document::parse(&svg).unwrap();
+    let words = words(&document);
+    let told = "Since June 2022; agreements, visits; search: “mining <&”";
+    assert!(words.contains(told), "{words}");
+    let map = words.find("Pyongyang ").unwrap();
+    assert!(words.starts_with("Minsk, Moscow") && words.find(told).unwrap() < map);
+    let is_description =
+        |node: &Node<'_, '_>| node.has_tag_name(("http://www.w3.org/2000/svg", "desc"));
+    let description = document.descendants().find(is_description).unwrap();
+    let description = description.text().unwrap();
+    assert!(
+        description.contains(&[" ", told, ". "].concat()),
+        "{description}"
+    );
 }
 
 #[test]

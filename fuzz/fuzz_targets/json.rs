@@ -3,7 +3,7 @@
 #![no_main]
 
 use diplomap::read;
-use diplomap_fuzz::{assert_kept, assert_no_odder, assert_sound, assert_tabled};
+use diplomap_fuzz::{assert_exported, assert_kept, assert_no_odder, assert_sound, assert_tabled};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -13,5 +13,6 @@ fuzz_target!(|text: &str| {
         assert_kept(&reading.dataset);
         assert_no_odder(&reading);
         assert_tabled(&reading.dataset);
+        assert_exported(&reading);
     }
 });

@@ -3,8 +3,10 @@
 //! The targets bring the input; each broken rule is a panic, which the fuzzer
 //! takes for a crash and keeps.
 
-use diplomap::export::csv::{Lost, write_csv};
-use diplomap::export::json::write_json;
+use diplomap::export::csv::{self, Lost, write_csv};
+use diplomap::export::json::{self, write_json};
+use diplomap::export::{Excerpt, Telling};
+use diplomap::locale::Locale;
 use diplomap::model::{Dataset, Event, Evidence, Source};
 use diplomap::packed::{Delivery, pack, unpack};
 use diplomap::read::{self, Problem, Reading, Severity};
@@ -79,6 +81,37 @@ pub fn assert_tabled(dataset: &Dataset) {
             });
             assert_eq!(one, other);
         }
+    }
+}
+
+/// What is shown of a dataset comes through a file: the same events, and nothing odd
+/// that the whole has not.
+pub fn assert_exported(reading: &Reading) {
+    let dataset = &reading.dataset;
+    let locale = Locale::for_explorer(&["en"]);
+    let telling = Telling {
+        locale: &locale,
+        filter: Some("every other event"),
+        made: None,
+    };
+    let excerpt = Excerpt::new(dataset, dataset.events().iter().step_by(2), telling);
+    let ids = |events: &[&Event]| -> Vec<String> {
+        let ids = events.iter().map(|event| event.id().as_str().to_owned());
+        ids.collect()
+    };
+    let shown = ids(excerpt.events());
+    let document = read::json(&json::write_excerpt(&excerpt)).expect("an export can be read");
+    for warning in document.warnings {
+        let is_same = |known: &Problem| known.code == warning.code || known.code == "more-problems";
+        assert!(reading.warnings.iter().any(is_same), "{warning}");
+    }
+    let events: Vec<&Event> = document.dataset.events().iter().collect();
+    assert_eq!(ids(&events), shown);
+    let losses = csv::losses(&document.dataset, "en");
+    if losses.iter().all(|loss| loss.what != Lost::Countries) {
+        let table = read::csv(&csv::write_excerpt(&excerpt)).expect("an export can be read");
+        let events: Vec<&Event> = table.dataset.events().iter().collect();
+        assert_eq!(ids(&events), shown);
     }
 }
 

@@ -47,9 +47,12 @@ pub fn places(
         })
         .collect();
     for index in positions(bows.len(), &shorter_first) {
+        let is_clear = |at: Px, reach| ink.in_room(square(at, reach), Some(index)) == 0;
         let is_free = |at: &Px| {
+            // In a crowd a glance at the middle is mostly enough.
             frame.overhang(*at, TARGET_PX) == 0.0
-                && ink.in_room(square(*at, TARGET_PX), Some(index)) == 0
+                && is_clear(*at, TARGET_PX / 3.0)
+                && is_clear(*at, TARGET_PX)
                 && taken
                     .iter()
                     .all(|(other, radius)| (*other - *at).span() >= TARGET_PX + radius + GAP_PX)
@@ -81,7 +84,7 @@ mod tests {
             first: 0.0,
             second: 0.0,
         };
-        Bow::new(Px::new(start.0, start.1), Px::new(end.0, end.1), flat)
+        Bow::new(Px::new(start.0, start.1), Px::new(end.0, end.1), flat, 64.0)
     }
 
     fn badges(bows: &[Bow], nodes: &[(Px, f64)]) -> Vec<Badge> {

@@ -4,6 +4,9 @@
 //! of neighbours run within a few pixels of each other, and the map has to
 //! keep them apart.
 
+mod piece;
+
+use super::Zoom;
 use super::px::{Px, PxRect};
 
 /// Segments in the polyline that stands for a bow in all measurements.
@@ -19,8 +22,8 @@ pub const LEAST_CHORD_PX: f64 = 64.0;
 ///
 /// # Units
 ///
-/// Fractions of the chord's length, or of [`LEAST_CHORD_PX`] where it is
-/// shorter; positive to the left of the way from the first end to the second
+/// Fractions of the chord's length, or of [`LEAST_CHORD_PX`] on the screen
+/// where it is shorter; positive to the left of the way from the first end to the second
 /// (upwards on a chord that runs to the right).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bend {
@@ -47,9 +50,11 @@ pub struct Bow {
 
 impl Bow {
     /// The bow from `start` to `end` that leaves its chord by `bend`.
-    pub fn new(start: Px, end: Px, bend: Bend) -> Self {
+    ///
+    /// A chord shorter than `least_px` bends as if it were so long.
+    pub fn new(start: Px, end: Px, bend: Bend, least_px: f64) -> Self {
         let chord = end - start;
-        let side = chord.unit().quarter_turn() * chord.length().max(LEAST_CHORD_PX);
+        let side = chord.unit().quarter_turn() * chord.length().max(least_px);
         Self {
             points: [
                 start,
@@ -58,6 +63,52 @@ impl Bow {
                 end,
             ],
         }
+    }
+
+    /// The bend that it was made with, with the same `least_px`.
+    pub fn bend(&self, least_px: f64) -> Bend {
+        let [start, first, second, end] = self.points;
+        let chord = end - start;
+        let side = chord.unit().quarter_turn();
+        let bend = |handle: Px, from: Px| (handle - from).dot(side) / chord.length().max(least_px);
+        Bend {
+            first: bend(first, start),
+            second: bend(second, end),
+        }
+    }
+
+    /// The same curve after `zoom`.
+    #[must_use]
+    pub fn zoomed(&self, zoom: Zoom) -> Self {
+        Self {
+            points: self.points.map(|point| zoom.apply(point)),
+        }
+    }
+
+    /// The distance in pixels from `point`, measured on `times` as many straight
+    /// pieces as its polyline has.
+    pub fn distance(&self, point: Px, times: f64) -> f64 {
+        let pieces = (SEGMENTS as f64 * times).ceil() as u32;
+        let mut from = self.points[0];
+        let mut nearest = f64::INFINITY;
+        for step in 1..=pieces {
+            let to = self.at(f64::from(step) / f64::from(pieces));
+            nearest = nearest.min(point.distance_to_segment(from, to));
+            from = to;
+        }
+        nearest
+    }
+
+    /// How far its polyline is from it in pixels, at most.
+    ///
+    /// The bound on linear interpolation: an eighth of the second derivative
+    /// times the square of the step.
+    pub fn deviation(&self) -> f64 {
+        let [a, b, c, d] = self.points;
+        let bent = ((a - b) + (c - b))
+            .length()
+            .max(((b - c) + (d - c)).length());
+        6.0 * bent / (8.0 * (SEGMENTS * SEGMENTS) as f64)
     }
 
     /// The position at `ratio` of the curve's parameter, from 0 to 1.
@@ -97,17 +148,15 @@ pub struct Polyline {
 
 impl Polyline {
     fn new(points: &[Px; SEGMENTS + 1]) -> Self {
-        let start = PxRect::between(points[0], points[0]);
-        let bounds = points.iter().fold(start, |bounds, point| PxRect {
-            left: bounds.left.min(point.x),
-            top: bounds.top.min(point.y),
-            right: bounds.right.max(point.x),
-            bottom: bounds.bottom.max(point.y),
-        });
         Self {
             points: *points,
-            bounds,
+            bounds: PxRect::around(points),
         }
+    }
+
+    /// The smallest rectangle around it.
+    pub fn bounds(&self) -> PxRect {
+        self.bounds
     }
 
     /// Whether it comes nearer to `point` than `reach` pixels.
@@ -149,7 +198,12 @@ mod tests {
     };
 
     fn bow(start: (f64, f64), end: (f64, f64), bend: Bend) -> Bow {
-        Bow::new(Px::new(start.0, start.1), Px::new(end.0, end.1), bend)
+        Bow::new(
+            Px::new(start.0, start.1),
+            Px::new(end.0, end.1),
+            bend,
+            LEAST_CHORD_PX,
+        )
     }
 
     #[test]
@@ -164,6 +218,33 @@ mod tests {
         let top = bow((0.0, 0.0), (100.0, 0.0), UP).at(0.5);
         assert!((top.x - 50.0).abs() < 1e-9);
         assert!((top.y + 30.0).abs() < 1e-9, "{top:?}");
+    }
+
+    #[test]
+    fn a_bow_knows_its_bend() {
+        const ASKEW: Bend = Bend {
+            first: 0.28,
+            second: -0.1,
+        };
+        for end in [(110.0, 80.0), (12.0, 25.0), (10.0, 20.0)] {
+            let bow = bow((10.0, 20.0), end, ASKEW);
+            let again = Bow::new(bow.points[0], bow.points[3], bow.bend(64.0), 64.0);
+            for (one, other) in bow.points.into_iter().zip(again.points) {
+                assert!(one.distance(other) < 1e-9);
+            }
+        }
+    }
+
+    #[test]
+    fn a_distance_is_as_exact_as_asked() {
+        let bow = bow((0.0, 0.0), (1_000.0, 0.0), UP);
+        let line = bow.polyline();
+        for step in 0..=200 {
+            let at = bow.at(f64::from(step) / 200.0);
+            assert!(line.distance(at) <= bow.deviation());
+            assert!(bow.distance(at, 10.0) <= bow.deviation() / 99.0);
+        }
+        assert!(bow.deviation() < 6.0, "{}", bow.deviation());
     }
 
     #[test]

@@ -97,7 +97,7 @@ mod tests {
             first: 0.0,
             second: 0.0,
         };
-        Bow::new(Px::new(start.0, start.1), Px::new(end.0, end.1), flat).polyline()
+        Bow::new(Px::new(start.0, start.1), Px::new(end.0, end.1), flat, 64.0).polyline()
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! the view shows it on hover and focus.
 
 use super::ink::Ink;
-use super::px::{Px, PxRect};
+use super::px::{Offset, Px, PxRect};
 use crate::model::order::sort;
 
 /// Free space between a label and whatever must not touch it, in pixels.
@@ -16,6 +16,9 @@ const TAKEN: f64 = 1000.0;
 
 /// The cost of covering a piece of a tie as long as a square of its ink.
 const COVERED: f64 = 3.5;
+
+/// The cost of being cut off by the edge of the screen beside a mark that is not.
+const CUT_OFF: f64 = 6.0;
 
 /// Where ties are everywhere, a label costs no more than this for covering them.
 const MOST_COVERED: f64 = 300.0;
@@ -47,11 +50,25 @@ pub struct Label {
     pub free: bool,
 }
 
+impl Label {
+    /// The same label `way` from here.
+    #[must_use]
+    pub(super) fn moved(self, way: Offset) -> Self {
+        Self {
+            position: self.position + way,
+            room: PxRect::between(self.room.min() + way, self.room.max() + way),
+            ..self
+        }
+    }
+}
+
 /// What labels have to keep off.
 #[derive(Clone, Debug)]
 pub struct Surroundings<'a> {
     /// The picture.
     pub frame: PxRect,
+    /// What of it is on the screen.
+    pub screen: PxRect,
     /// Marks and badges: middle and radius in pixels.
     pub discs: &'a [(Px, f64)],
     /// The ties.
@@ -151,8 +168,9 @@ fn candidates(surroundings: &Surroundings<'_>, text: &Wanted) -> Vec<(f64, Label
         for (rank, (right, down)) in DIRECTIONS.into_iter().enumerate() {
             let away = text.radius + GAP_PX + f64::from(ring) * 7.0;
             let label = beside(text, right, down, away);
-            let cost =
-                own_cost(surroundings, &discs, &label) + f64::from(ring) * 1.5 + rank as f64 * 0.05;
+            let cost = own_cost(surroundings, &discs, text.mark, &label)
+                + f64::from(ring) * 1.5
+                + rank as f64 * 0.05;
             candidates.push((cost, label));
         }
     }
@@ -200,8 +218,8 @@ fn beside(text: &Wanted, right: f64, down: f64, away: f64) -> Label {
     }
 }
 
-/// What a place costs by itself, among the `discs` that it may meet.
-fn own_cost(surroundings: &Surroundings<'_>, discs: &[(Px, f64)], label: &Label) -> f64 {
+/// What a place beside `mark` costs by itself, among the `discs` that it may meet.
+fn own_cost(surroundings: &Surroundings<'_>, discs: &[(Px, f64)], mark: Px, label: &Label) -> f64 {
     let mut cost = 0.0;
     if !surroundings.frame.inset(GAP_PX).encloses(label.room) {
         cost += 2.0 * TAKEN;
@@ -214,6 +232,10 @@ fn own_cost(surroundings: &Surroundings<'_>, discs: &[(Px, f64)], label: &Label)
     }
     if cost >= TAKEN {
         return cost;
+    }
+    let screen = surroundings.screen;
+    if screen.contains(mark) && !screen.encloses(label.room) {
+        cost += CUT_OFF;
     }
     let covered = surroundings.ink.in_room(label.room.inset(-GAP_PX), None);
     cost += surroundings.weight * (COVERED * covered as f64).min(MOST_COVERED);
@@ -260,6 +282,7 @@ mod tests {
     fn surroundings(ink: &Ink) -> Surroundings<'_> {
         Surroundings {
             frame: FRAME,
+            screen: FRAME,
             discs: &[],
             ink,
             weight: 1.0,
@@ -282,6 +305,20 @@ mod tests {
     fn a_label_at_the_edge_turns_inwards() {
         let label = places(&surroundings(&blank()), &[text(390.0, 100.0, 60.0)])[0];
         assert!(FRAME.encloses(label.room), "{label:?}");
+    }
+
+    #[test]
+    fn a_label_at_the_edge_of_the_screen_turns_inwards() {
+        let ink = blank();
+        let moved = Surroundings {
+            screen: PxRect::of_size(150.0, 300.0),
+            ..surroundings(&ink)
+        };
+        let label = |x: f64| places(&moved, &[text(x, 100.0, 60.0)])[0];
+        assert_eq!(label(120.0).anchor, Anchor::Middle);
+        assert!(moved.screen.encloses(label(110.0).room));
+        // Beside one that is not on the screen, it may be anywhere.
+        assert_eq!(label(160.0).anchor, Anchor::Start);
     }
 
     #[test]
@@ -320,7 +357,7 @@ mod tests {
             first: 0.0,
             second: 0.0,
         };
-        let line = Bow::new(Px::new(100.0, 100.0), Px::new(300.0, 100.0), flat).polyline();
+        let line = Bow::new(Px::new(100.0, 100.0), Px::new(300.0, 100.0), flat, 64.0).polyline();
         let ink = Ink::of(FRAME, &[line]);
         let label = places(&surroundings(&ink), &[text(100.0, 100.0, 60.0)])[0];
         assert!(label.room.top > 101.0 || label.room.bottom < 99.0 || label.room.right < 100.0);

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::layout::{Layout, Sight};
-use super::path::PathWriter;
+use super::path::{Decimals, PathWriter};
 use super::px::{Px, PxRect};
 use super::{Planar, clip_line, clip_ring};
 use crate::angle::{asin, hypot};
@@ -43,14 +43,15 @@ pub struct Outlines {
 }
 
 impl Landscape {
-    /// The land under `layout`, with the outlines of `atlas`.
-    pub fn new(layout: &Layout, atlas: &Atlas) -> Self {
+    /// The land under `layout`, with the outlines of `atlas`, so exact.
+    pub fn new(layout: &Layout, atlas: &Atlas, decimals: Decimals) -> Self {
         let frame = layout.frame().inset(-BLEED_PX);
         let map = outlines(
             layout.sight(),
             atlas,
             frame,
             reach_deg(layout.sight(), frame),
+            decimals,
         );
         let lenses = layout
             .lenses()
@@ -62,6 +63,7 @@ impl Landscape {
                     atlas,
                     middle.inset(-lens.radius - BLEED_PX),
                     lens.reach_deg,
+                    decimals,
                 )
             })
             .collect();
@@ -73,7 +75,8 @@ impl Landscape {
         &self.map
     }
 
-    /// The land in each lens, in the order of the layout's lenses.
+    /// The land in each lens, in the order of the layout's lenses: that of a
+    /// mark of any level is at its [`number`](super::LensMark::number).
     pub fn lenses(&self) -> &[Outlines] {
         &self.lenses
     }
@@ -109,7 +112,13 @@ fn reach_deg(sight: &Sight, frame: PxRect) -> f64 {
     }
 }
 
-fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outlines {
+fn outlines(
+    sight: &Sight,
+    atlas: &Atlas,
+    frame: PxRect,
+    reach_deg: f64,
+    decimals: Decimals,
+) -> Outlines {
     let center = sight.projection.center();
     let in_reach = |bounds: &Cap| bounds.reaches(center, reach_deg);
     let px =
@@ -118,12 +127,12 @@ fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outl
         path.ring(&clip_ring(&px(ring), frame));
     };
 
-    let mut globe = PathWriter::new();
+    let mut globe = PathWriter::exact_to(decimals);
     ring(&mut globe, &sight.projection.outline());
 
     let mut lands: Vec<(Option<CountryId>, Rc<str>)> = Vec::new();
     for land in atlas.lands() {
-        let mut path = PathWriter::new();
+        let mut path = PathWriter::exact_to(decimals);
         for polygon in land.polygons() {
             if in_reach(polygon.bounds()) {
                 let rings = polygon.rings().iter().map(|ring| atlas.ring(ring));
@@ -140,7 +149,7 @@ fn outlines(sight: &Sight, atlas: &Atlas, frame: PxRect, reach_deg: f64) -> Outl
 
     let mut lines: Vec<(ArcClass, Rc<str>)> = Vec::new();
     for class in CLASSES {
-        let mut path = PathWriter::new();
+        let mut path = PathWriter::exact_to(decimals);
         for arc in atlas.arcs() {
             if arc.class() == class && in_reach(arc.bounds()) {
                 for piece in sight.projection.line(arc.points().iter().copied()) {

@@ -4,25 +4,39 @@
 //! that apart in lenses or beside, lead ties around each other, then badges and
 //! labels. Each step is a module of its own. Land is not laid out: see
 //! `landscape`.
+//!
+//! # When the map is enlarged
+//!
+//! A layout is of the whole map; what it says are positions on that *sheet*.
+//! [`Levels`] gives the layouts of enlarged sheets, on which less has to be
+//! drawn apart, and [`Layout::annotated`] what is written at the present zoom.
 
+mod annotated;
 mod crowding;
 mod drawing;
 mod groups;
 mod insets;
+mod level;
+mod levels;
 mod marks;
+mod notes;
 mod positions;
 mod sight;
 #[cfg(test)]
 mod tests;
 
 use super::px::{Px, PxRect};
+use super::{Zoom, text_width};
 use crate::model::order::sort;
 use crate::model::{Dataset, Tie, TieId};
+pub use annotated::Stroke;
 pub use crowding::Crowding;
 use drawing::{Drawing, Scenery};
 use insets::Insets;
+pub use levels::Levels;
 use marks::full_width;
 pub use marks::{LensMark, NodeMark, TieMark};
+use notes::Ground;
 pub use sight::Sight;
 
 /// The radius of a capital's mark as drawn, in pixels.
@@ -31,7 +45,7 @@ pub const NODE_PX: f64 = 6.5;
 /// The radius of a capital's mark as a target, in pixels: 24 across.
 pub const NODE_TARGET_PX: f64 = 12.0;
 
-/// How far from a tie a pointer still means that tie, in pixels.
+/// How far from a tie a pointer still means that tie, in pixels of the screen.
 pub const REACH_PX: f64 = 12.0;
 
 /// Detailed outlines pay from this many pixels in a radius of the globe: 14 km a pixel.
@@ -78,6 +92,7 @@ impl Layout {
             lenses,
             at,
             homes,
+            places,
         } = Insets::of(frame, dataset.countries());
         let targets = positions::targets(&at);
         let index = |id| dataset.countries().iter().position(|c| c.id() == id);
@@ -94,48 +109,56 @@ impl Layout {
             .iter()
             .map(|(tie, _)| full_width(tie.events().len()))
             .collect();
+        let names: Vec<f64> = labels
+            .iter()
+            .map(|label| text_width(label, font_px))
+            .collect();
         let scenery = Scenery {
-            frame,
-            nodes: &at,
-            targets: &targets,
+            ground: Ground {
+                frame,
+                screen: frame,
+                nodes: &at,
+                targets: &targets,
+                names: &names,
+                font_px,
+                rims: &notes::rims(&lenses, Zoom::IDENTITY),
+            },
             pairs: &pairs,
             widths: &widths,
             lenses: &lenses,
-            labels,
-            font_px,
         };
-        let Drawing {
-            bows,
-            lines,
-            badges,
-            labels,
-            thinning,
-            ..
-        } = scenery.draw();
+        let Drawing { bows, lines, notes } = scenery.draw();
 
         let mut ties: Vec<TieMark> = drawn
             .iter()
-            .zip(bows.into_iter().zip(&lines).zip(badges))
-            .map(|((tie, _), ((bow, line), badge))| {
-                TieMark::new(tie, bow, line, badge, thinning, &lenses)
+            .zip(bows.into_iter().zip(&lines).zip(notes.badges))
+            .map(|((tie, ends), (way, badge))| {
+                TieMark::new(tie, *ends, way, badge, notes.thinning, &lenses)
             })
             .collect();
         // Long ties lie below short ones, which have less to lose at a crossing.
         sort(&mut ties, |one, other| {
             other.length().total_cmp(&one.length())
         });
+        for (rank, tie) in ties.iter_mut().enumerate() {
+            tie.rank = rank;
+        }
         let nodes = dataset
             .countries()
             .iter()
-            .zip(at.into_iter().zip(homes))
-            .zip(targets.into_iter().zip(labels))
-            .map(|((country, (at, home)), (target, label))| NodeMark {
-                id: country.id(),
-                at,
-                home,
-                target,
-                label,
-            })
+            .zip(at.into_iter().zip(homes).zip(places))
+            .zip(targets.into_iter().zip(notes.labels).zip(names))
+            .map(
+                |((country, ((at, home), place)), ((target, label), name_px))| NodeMark {
+                    id: country.id(),
+                    at,
+                    home,
+                    place,
+                    target,
+                    label,
+                    name_px,
+                },
+            )
             .collect();
         Self {
             frame,
@@ -144,7 +167,7 @@ impl Layout {
             lenses,
             ties,
             nodes,
-            crowding: thinning.crowding(),
+            crowding: notes.thinning.crowding(),
         }
     }
 
@@ -188,21 +211,23 @@ impl Layout {
         self.ties.iter().find(|tie| tie.id == id)
     }
 
-    /// The tie nearest to `point`, if one is near enough to be meant.
-    pub fn tie_near(&self, point: Px) -> Option<TieId> {
+    /// The tie nearest to `point` of the sheet, if one is near enough to be
+    /// meant on a screen that shows it `zoom` times larger.
+    pub fn tie_near(&self, point: Px, zoom: f64) -> Option<TieId> {
+        let reach = REACH_PX / zoom;
         self.ties
             .iter()
-            .filter(|tie| tie.line.reaches(point, REACH_PX))
-            .map(|tie| (tie.line.distance(point), tie.id))
+            .filter_map(|tie| Some((tie.nearness(point, reach, zoom)?, tie.id)))
             .min_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, id)| id)
     }
 
-    /// Whether outlines finer than the overview would be seen.
-    pub fn wants_detail(&self) -> bool {
+    /// Whether outlines finer than the overview would be seen on a screen that
+    /// shows the sheet `zoom` times larger.
+    pub fn wants_detail(&self, zoom: f64) -> bool {
         let of_lenses = self.lenses.iter().map(|lens| &lens.sight);
         of_lenses
             .chain([&self.sight])
-            .any(|sight| sight.placement.scale > DETAIL_SCALE)
+            .any(|sight| sight.placement.scale * zoom > DETAIL_SCALE)
     }
 }

@@ -1,26 +1,55 @@
-//! Writes SVG path data as small as it stays exact to a tenth of a pixel.
+//! Writes SVG path data as small as it stays exact to a part of a pixel.
 //!
-//! Relative commands, one decimal, points that round to the same position
+//! Relative commands, one decimal or two, points that round to the same position
 //! dropped. By integer arithmetic: `core::fmt` for floats would cost 8 kB of
 //! the download. Rounding happens before subtracting, so errors do not add up.
 
 use super::Px;
 
+/// How exact a path is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decimals {
+    /// To a tenth of a pixel: for a picture that is seen as large as it is.
+    #[default]
+    One,
+    /// To a hundredth: for one that can be enlarged, by a factor of up to 40.
+    Two,
+}
+
+impl Decimals {
+    /// How many steps a pixel has.
+    const fn steps(self) -> u32 {
+        match self {
+            Self::One => 10,
+            Self::Two => 100,
+        }
+    }
+}
+
 /// Collects the path data of one `d` attribute.
 #[derive(Debug, Default)]
 pub struct PathWriter {
     d: String,
+    decimals: Decimals,
 }
 
 impl PathWriter {
-    /// A path of nothing.
+    /// A path of nothing, exact to a tenth of a pixel.
     pub const fn new() -> Self {
-        Self { d: String::new() }
+        Self::exact_to(Decimals::One)
+    }
+
+    /// A path of nothing that is so exact.
+    pub const fn exact_to(decimals: Decimals) -> Self {
+        Self {
+            d: String::new(),
+            decimals,
+        }
     }
 
     /// Appends a closed ring, unless it has less than three positions.
     pub fn ring(&mut self, points: &[Px]) {
-        let mut positions = distinct(points);
+        let mut positions = self.distinct(points);
         // Z draws the last edge.
         if positions.len() > 1 && positions.first() == positions.last() {
             positions.pop();
@@ -33,7 +62,7 @@ impl PathWriter {
 
     /// Appends an open line, unless it has less than two positions.
     pub fn line(&mut self, points: &[Px]) {
-        let positions = distinct(points);
+        let positions = self.distinct(points);
         if positions.len() > 1 {
             self.figure(&positions);
         }
@@ -41,13 +70,13 @@ impl PathWriter {
 
     /// Appends a cubic Bézier curve: its start, its two handles, its end.
     pub fn curve(&mut self, [start, handles @ ..]: [Px; 4]) {
-        let start = Tenths::of(start);
+        let start = self.step(start);
         self.d.push('M');
         self.number(start.x, false);
         self.number(start.y, true);
         self.d.push('c');
         for (i, handle) in handles.into_iter().enumerate() {
-            let handle = Tenths::of(handle);
+            let handle = self.step(handle);
             self.number(handle.x.wrapping_sub(start.x), i > 0);
             self.number(handle.y.wrapping_sub(start.y), true);
         }
@@ -58,9 +87,9 @@ impl PathWriter {
         self.d
     }
 
-    fn figure(&mut self, positions: &[Tenths]) {
-        let mut last = Tenths { x: 0, y: 0 };
-        for (i, &Tenths { x, y }) in positions.iter().enumerate() {
+    fn figure(&mut self, positions: &[Step]) {
+        let mut last = Step { x: 0, y: 0 };
+        for (i, &Step { x, y }) in positions.iter().enumerate() {
             match i {
                 0 => self.d.push('M'),
                 1 => self.d.push('l'),
@@ -69,25 +98,48 @@ impl PathWriter {
             // A minus sign separates by itself.
             self.number(x.wrapping_sub(last.x), i > 1);
             self.number(y.wrapping_sub(last.y), true);
-            last = Tenths { x, y };
+            last = Step { x, y };
         }
     }
 
-    fn number(&mut self, tenths: i32, separate: bool) {
-        if tenths < 0 {
+    fn number(&mut self, steps: i32, separate: bool) {
+        if steps < 0 {
             self.d.push('-');
         } else if separate {
             self.d.push(' ');
         }
-        let magnitude = tenths.unsigned_abs();
-        let (whole, tenth) = (magnitude / 10, magnitude % 10);
-        if whole > 0 || tenth == 0 {
+        let magnitude = steps.unsigned_abs();
+        let unit = self.decimals.steps();
+        let (whole, mut part) = (magnitude / unit, magnitude % unit);
+        if whole > 0 || part == 0 {
             self.digits(whole);
         }
-        if tenth > 0 {
+        if part > 0 {
             self.d.push('.');
-            self.digits(tenth);
+            if part * 10 < unit {
+                self.d.push('0');
+            }
+            // No decimal ends with a zero.
+            if part % 10 == 0 {
+                part /= 10;
+            }
+            self.digits(part);
         }
+    }
+
+    fn step(&self, p: Px) -> Step {
+        let steps = f64::from(self.decimals.steps());
+        Step {
+            x: rounded(p.x * steps),
+            y: rounded(p.y * steps),
+        }
+    }
+
+    /// The positions of `points`, each once where several in a row are the same.
+    fn distinct(&self, points: &[Px]) -> Vec<Step> {
+        let mut positions: Vec<Step> = points.iter().map(|p| self.step(*p)).collect();
+        positions.dedup();
+        positions
     }
 
     fn digits(&mut self, number: u32) {
@@ -98,38 +150,22 @@ impl PathWriter {
     }
 }
 
-/// A screen position in tenths of a pixel.
+/// A position in tenths or hundredths of a pixel.
 #[derive(Clone, Copy, PartialEq)]
-struct Tenths {
+struct Step {
     x: i32,
     y: i32,
 }
 
-impl Tenths {
-    fn of(p: Px) -> Self {
-        Self {
-            x: tenths(p.x),
-            y: tenths(p.y),
-        }
-    }
-}
-
-/// The positions of `points`, each once where several in a row are the same.
-fn distinct(points: &[Px]) -> Vec<Tenths> {
-    let mut positions: Vec<Tenths> = points.iter().map(|p| Tenths::of(*p)).collect();
-    positions.dedup();
-    positions
-}
-
 /// Rounded, and kept so small that no difference overflows.
-fn tenths(px: f64) -> i32 {
+fn rounded(steps: f64) -> i32 {
     const LIMIT: f64 = 1e9;
-    (px * 10.0).round_ties_even().clamp(-LIMIT, LIMIT) as i32
+    steps.round_ties_even().clamp(-LIMIT, LIMIT) as i32
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PathWriter, Px};
+    use super::{Decimals, PathWriter, Px};
     use proptest::prelude::*;
 
     fn px(points: &[(f64, f64)]) -> Vec<Px> {
@@ -161,6 +197,20 @@ mod tests {
         case(&[(0.0, 0.0), (0.04, 0.0), (0.0, 0.04)], "");
         case(&[(0.0, 0.0), (9.0, 0.0), (0.0, 0.0)], "");
         case(&[], "");
+    }
+
+    #[test]
+    fn two_decimals_are_written_where_they_are_asked_for() {
+        #[track_caller]
+        fn case(points: &[(f64, f64)], expected: &str) {
+            let mut path = PathWriter::exact_to(Decimals::Two);
+            path.line(&px(points));
+            assert_eq!(path.finish(), expected);
+        }
+        case(&[(0.0, 0.0), (0.05, -0.5)], "M0 0l.05-.5");
+        case(&[(1.25, 7.004), (1.25, 7.006)], "M1.25 7l0 .01");
+        case(&[(10.1, 3.0), (-0.01, 2.995)], "M10.1 3l-10.11 0");
+        case(&[(0.001, 0.0), (0.004, 0.0)], "");
     }
 
     #[test]

@@ -181,6 +181,22 @@ impl PxRect {
         }
     }
 
+    /// The smallest rectangle around `points`; inside out if there are none.
+    pub fn around(points: &[Px]) -> Self {
+        let nothing = Self {
+            left: f64::INFINITY,
+            top: f64::INFINITY,
+            right: f64::NEG_INFINITY,
+            bottom: f64::NEG_INFINITY,
+        };
+        points.iter().fold(nothing, |bounds, point| Self {
+            left: bounds.left.min(point.x),
+            top: bounds.top.min(point.y),
+            right: bounds.right.max(point.x),
+            bottom: bounds.bottom.max(point.y),
+        })
+    }
+
     /// The upper left corner.
     pub const fn min(self) -> Px {
         Px::new(self.left, self.top)
@@ -266,6 +282,21 @@ impl PxRect {
             && other.left < self.right
             && self.top < other.bottom
             && other.top < self.bottom
+    }
+
+    /// Whether the two rectangles share anything, if only an edge.
+    pub fn touches(self, other: Self) -> bool {
+        self.left <= other.right
+            && other.left <= self.right
+            && self.top <= other.bottom
+            && other.top <= self.bottom
+    }
+
+    /// What the two rectangles share, a line or a point if that is nothing.
+    #[must_use]
+    pub fn shared(self, other: Self) -> Self {
+        let (min, max) = (self.nearest(other.min()), self.nearest(other.max()));
+        Self::between(min, max)
     }
 
     /// Whether `other` lies wholly inside.

@@ -24,6 +24,11 @@ pub fn is_crowd(ties: usize) -> bool {
 /// `ties` are pairs of indices into the terrain's nodes. No bow leaves the
 /// picture as long as its nodes are within.
 pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
+    bows_beside(terrain, ties, &vec![None; ties.len()])
+}
+
+/// The same where those of the `kept` that are there stay as they are.
+pub fn bows_beside(terrain: &Terrain<'_>, ties: &[[usize; 2]], kept: &[Option<Bow>]) -> Vec<Bow> {
     let bends = bends(ties.len());
     let (rounds, regard) = if !is_crowd(ties.len()) {
         (6, Regard::HIGH)
@@ -33,17 +38,23 @@ pub fn bows(terrain: &Terrain<'_>, ties: &[[usize; 2]]) -> Vec<Bow> {
         (1, Regard::LOW)
     };
     let mut traffic = Traffic::around(terrain, regard);
-    let mut chosen: Vec<Option<Bow>> = vec![None; ties.len()];
+    for bow in kept.iter().flatten() {
+        traffic.count(bow, 1);
+    }
+    let mut chosen: Vec<Option<Bow>> = kept.to_vec();
     for _ in 0..rounds {
         let mut settled = true;
-        for (ends, own) in ties.iter().zip(&mut chosen) {
+        for ((ends, own), kept) in ties.iter().zip(&mut chosen).zip(kept) {
+            if kept.is_some() {
+                continue;
+            }
             if let Some(bow) = own {
                 traffic.count(bow, -1);
             }
             let [start, end] = ends.map(|end| terrain.nodes[end]);
-            let (mut best, mut least) = (Bow::new(start, end, Bend::NONE), f64::INFINITY);
+            let (mut best, mut least) = (terrain.bow(start, end, Bend::NONE), f64::INFINITY);
             for &bend in &bends {
-                let bow = Bow::new(start, end, bend);
+                let bow = terrain.bow(start, end, bend);
                 let cost = traffic.cost(*ends, &bow, bend, least);
                 if cost < least {
                     (best, least) = (bow, cost);
@@ -91,6 +102,7 @@ mod tests {
             lenses: &[],
             homes: &[],
             rooms: &[],
+            unit: 1.0,
         };
         bows(&terrain, ties).iter().map(Bow::polyline).collect()
     }

@@ -43,21 +43,26 @@ pub struct Terrain<'a> {
     pub homes: &'a [Obstacle],
     /// Where something is written.
     pub rooms: &'a [PxRect],
+    /// The pixels in one of the screen, on which ties are to be told apart.
+    pub unit: f64,
 }
 
 impl Terrain<'_> {
     /// What it costs a tie between the nodes `ends` to come by `point`.
     pub fn place_cost(&self, ends: [usize; 2], point: Px) -> f64 {
-        let outside = self.frame.inset(18.0).distance(point);
+        let outside = self.frame.inset(18.0 * self.unit).distance(point) / self.unit;
         let mut cost = 0.2 * outside;
         if outside > 18.0 - EDGE_PX {
             cost += FORBIDDEN;
         }
-        let written = self.rooms.iter().filter(|room| room.distance(point) < 4.0);
+        let written = self
+            .rooms
+            .iter()
+            .filter(|room| room.distance(point) < 4.0 * self.unit);
         cost += 1.2 * written.count() as f64;
         for (weight, obstacles) in [(0.6, self.lenses), (0.45, self.homes)] {
             for obstacle in obstacles {
-                let is_near = obstacle.centre.distance(point) < obstacle.radius + 4.0;
+                let is_near = obstacle.centre.distance(point) < obstacle.radius + 4.0 * self.unit;
                 let holds =
                     |end: usize| obstacle.centre.distance(self.nodes[end]) <= obstacle.radius;
                 if is_near && !holds(ends[0]) && !holds(ends[1]) {
@@ -67,19 +72,25 @@ impl Terrain<'_> {
         }
         cost
     }
-}
 
-/// What the shape of a bow of `length` pixels costs.
-pub fn shape_cost(bow: &Bow, bend: Bend, length: f64) -> f64 {
-    let [start, _, _, end] = bow.points;
-    let detour = length / start.distance(end).max(LEAST_CHORD_PX) - 1.0;
-    let flatness = (0.1 - bend.first.abs().min(bend.second.abs())).max(0.0);
-    let middle = bow.at(0.5);
-    let cramped = BADGE_ROOM_PX - (middle - start).span().min((middle - end).span());
-    6.0 * detour.max(0.0)
-        + 4.0 * flatness
-        + 1.5 * (bend.first - bend.second).abs()
-        + 1.2 * cramped.max(0.0)
+    /// The bow from `start` to `end` that leaves its chord by `bend`.
+    pub fn bow(&self, start: Px, end: Px, bend: Bend) -> Bow {
+        Bow::new(start, end, bend, LEAST_CHORD_PX * self.unit)
+    }
+
+    /// What the shape of a bow of `length` pixels costs.
+    pub fn shape_cost(&self, bow: &Bow, bend: Bend, length: f64) -> f64 {
+        let [start, _, _, end] = bow.points;
+        let detour = length / start.distance(end).max(LEAST_CHORD_PX * self.unit) - 1.0;
+        let flatness = (0.1 - bend.first.abs().min(bend.second.abs())).max(0.0);
+        let middle = bow.at(0.5);
+        let from_ends = (middle - start).span().min((middle - end).span());
+        let cramped = BADGE_ROOM_PX - from_ends / self.unit;
+        6.0 * detour.max(0.0)
+            + 4.0 * flatness
+            + 1.5 * (bend.first - bend.second).abs()
+            + 1.2 * cramped.max(0.0)
+    }
 }
 
 /// From 0 at a distance of `clear` to 1 at none.

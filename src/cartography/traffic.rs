@@ -5,7 +5,7 @@
 
 use super::bow::{Bend, Bow};
 use super::px::{Offset, Px};
-use super::terrain::{NODE_CLEAR_PX, NODE_REACH_PX, Terrain, nearness, shape_cost};
+use super::terrain::{NODE_CLEAR_PX, NODE_REACH_PX, Terrain, nearness};
 
 /// The side of a square of the grid, in pixels.
 const CELL_PX: f64 = 8.0;
@@ -68,9 +68,10 @@ impl<'a> Traffic<'a> {
             rows,
             cells: vec![Cell::default(); columns * rows],
         };
+        let clear = NODE_CLEAR_PX * terrain.unit;
         for &node in terrain.nodes {
-            traffic.each_near(node, NODE_CLEAR_PX, &mut |cell, middle| {
-                cell.nodes += (2.5 * nearness(node.distance(middle), NODE_CLEAR_PX)) as f32;
+            traffic.each_near(node, clear, &mut |cell, middle| {
+                cell.nodes += (2.5 * nearness(node.distance(middle), clear)) as f32;
             });
         }
         traffic
@@ -116,21 +117,22 @@ impl<'a> Traffic<'a> {
     pub fn cost(&self, ends: [usize; 2], bow: &Bow, bend: Bend, most: f64) -> f64 {
         let [a, b, c, d] = bow.points;
         let around = a.distance(b) + b.distance(c) + c.distance(d);
-        let mut cost = 2.0 * shape_cost(bow, bend, around.midpoint(a.distance(d)));
+        let length = around.midpoint(a.distance(d));
+        let mut cost = 2.0 * self.terrain.shape_cost(bow, bend, length);
         for (point, step) in steps(bow) {
             if cost >= most {
                 break;
             }
             cost += self.terrain.place_cost(ends, point);
             let from_end = a.distance(point).min(d.distance(point));
-            if from_end < NODE_REACH_PX {
+            if from_end < NODE_REACH_PX * self.terrain.unit {
                 continue;
             }
             let cell = self.at(point);
             let along = f64::from(cell.ties[way(step)]);
             let all: f64 = cell.ties.iter().map(|count| f64::from(*count)).sum();
             cost += self.regard.along * along + self.regard.across * (all - along);
-            if from_end > NODE_CLEAR_PX {
+            if from_end > NODE_CLEAR_PX * self.terrain.unit {
                 cost += f64::from(cell.nodes);
             }
         }

@@ -45,11 +45,13 @@ pub(super) fn run(render: &Render) -> Result<Ending, Failure> {
         Theme::Dark => svg::Theme::Dark,
     });
     let options = PictureOptions {
+        shown: None,
         selection,
         languages: render.lang.clone().into_iter().collect(),
         width: f64::from(render.width),
         theme: theme.unwrap_or_default(),
         with_events: render.events,
+        filter: None,
         made: today(),
     };
     let progress = Progress::of(format!("Drawing {}", input.name));

@@ -14,6 +14,7 @@ use super::saving::{Format, Saving};
 use super::start::{Start, refusal};
 use super::toolbar::{next, tally, toolbar};
 use crate::locale::Locale;
+use crate::model::Dataset;
 use crate::workshop::{Action, Checked, Opening, import};
 
 /// What the editor tells the page.
@@ -33,8 +34,8 @@ pub enum Outgoing {
         format: Format,
         /// The name of the file.
         name: String,
-        /// The dataset or the table.
-        text: String,
+        /// What is to be in it.
+        content: Content,
     },
     /// This text is to be put on the clipboard.
     Copy(String),
@@ -44,6 +45,15 @@ pub enum Outgoing {
     Fetch(String),
     /// Where there is room for one of them: the map is to be seen, or the table.
     Face(bool),
+}
+
+/// What is to be in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// This text, the dataset's or the table's.
+    Text(String),
+    /// This dataset, as a picture or a page shows it.
+    Drawn(Rc<Dataset>),
 }
 
 /// What the page gives the editor.

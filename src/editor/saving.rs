@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::Outgoing;
+use super::app::{Content, Outgoing};
 use super::bar::SHEET;
 use super::bench::Bench;
 use super::losses::losses;
@@ -142,13 +142,14 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         // What was checked last may be older than the last letter.
         let checked = Checked::of(&table, &bench.locale);
-        let text = match (format, &checked.text) {
-            (Format::Csv, _) => match &checked.dataset {
-                Some(dataset) => write_csv(dataset, bench.locale.tag()).text,
-                None => table.csv(),
-            },
-            (_, Some(text)) => text.to_string(),
-            (_, None) => {
+        let content = match (format, &checked.text, &checked.dataset) {
+            (Format::Csv, _, Some(dataset)) => {
+                Content::Text(write_csv(dataset, bench.locale.tag()).text)
+            }
+            (Format::Csv, _, None) => Content::Text(table.csv()),
+            (Format::Json, Some(text), _) => Content::Text(text.to_string()),
+            (_, Some(_), Some(dataset)) => Content::Drawn(Rc::clone(dataset)),
+            _ => {
                 let way = first_problem.map_or(Action::AddEvent, Action::GoTo);
                 bench.act.emit(way);
                 return;
@@ -157,7 +158,7 @@ fn saving(props: &SavingProps, format: Format) -> Callback<MouseEvent> {
         tell.emit(Outgoing::Save {
             format,
             name: file_name(&table, format),
-            text,
+            content,
         });
     })
 }

@@ -1,8 +1,8 @@
 //! Faults on demand, for the tests of containment. Never in a shipped build.
 //!
-//! At each point (`render`, `event`, `read`) the page's `diplomapFault(point, title)` names a fault, or
-//! nothing. The page decides, because a fault resets everything that lives
-//! in here.
+//! At each point (`render`, `event`, `read`, `print`) the page's
+//! `diplomapFault(point, title)` names a fault, or nothing. The page decides,
+//! because a fault resets everything that lives in here.
 
 use wasm_bindgen::prelude::*;
 #[cfg(feature = "widget")]

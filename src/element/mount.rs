@@ -10,14 +10,16 @@ use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
 use super::root::{Root, RootProps};
-use super::{detail, report};
+use super::{detail, later, report};
 use crate::locale;
 use crate::packed::{self, Delivery};
-use crate::state::Selection;
-use crate::view::{AppProps, Outgoing, Shared, Size, Stage};
+use crate::state::{Selection, Step};
+use crate::view::{AppProps, Asked, Outgoing, Shared, Size, Stage};
 
-/// The dataset of an element that names none, as a reader delivers it.
-const BUILT_IN: &[u8] = include_bytes!("../../assets/packed/built-in.bin");
+/// The dataset of an element that names none, as a reader delivers it, in English.
+///
+/// Its other languages lie beside the module, for readers of these.
+const BUILT_IN: &[u8] = include_bytes!("../../assets/packed/built-in.en.bin");
 
 /// A map that lives in a root element.
 ///
@@ -36,13 +38,17 @@ pub struct Mount {
 impl Mount {
     /// Mounts an empty map in `root`, whose children are removed.
     ///
-    /// `on_select` is called with the detail of `diplo-select`;
+    /// `on_change` is called with the detail of `diplo-select`, if what is selected changed; with
+    /// what is selected and shown, how, and where, if that can be said by now; and with whether
+    /// that is a step for Back to undo;
+    /// `on_take` with the word of [`Taking`](crate::view::Taking) for what the reader wants;
     /// `on_want_detail` when the map is scaled enough for the detail outlines;
     /// `on_rendered` with the number of an update that can now be seen.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
-        on_select: Function,
+        on_change: Function,
+        on_take: Function,
         on_want_detail: Function,
         on_rendered: Function,
     ) -> Self {
@@ -52,10 +58,25 @@ impl Mount {
         });
         let on_outgoing = Callback::from(move |outgoing: Outgoing| {
             let _ = match outgoing {
-                Outgoing::Select { selection, events } => on_select.call1(
-                    &JsValue::UNDEFINED,
-                    &report::selected(selection.as_ref(), &events),
-                ),
+                Outgoing::Change {
+                    selected,
+                    state,
+                    step,
+                } => {
+                    let selected = selected.as_ref().map(report::selected);
+                    // Only the part says anything of it, so it is there then.
+                    let later = (!state.is_empty()).then(later::entrances).flatten();
+                    let state = later.map(|later| (later.state)(&state));
+                    on_change.call3(
+                        &JsValue::UNDEFINED,
+                        &selected.into(),
+                        &state.into(),
+                        &JsValue::from(step == Step::New),
+                    )
+                }
+                Outgoing::Take(taking) => {
+                    on_take.call1(&JsValue::UNDEFINED, &JsValue::from(taking.as_str()))
+                }
                 Outgoing::WantDetail => on_want_detail.call0(&JsValue::UNDEFINED),
             };
         });
@@ -101,7 +122,7 @@ impl Mount {
     /// Whether what is selected is nothing, or something of the dataset.
     #[wasm_bindgen(js_name = selectIsKnown)]
     pub fn select_is_known(&self) -> bool {
-        let select = &self.props.select;
+        let select = &*self.props.select;
         match &self.props.stage {
             Stage::Ready(dataset) => {
                 select.is_empty() || Selection::find(select, dataset).is_some()
@@ -127,11 +148,22 @@ impl Mount {
 
     /// Sets one of the element's attributes; `None` where it is absent.
     pub fn set(&mut self, name: &str, value: Option<String>) {
+        let is_there = value.is_some();
         let value = AttrValue::from(value.unwrap_or_default());
         match name {
             "lang" => self.props.lang = value,
             "select" => self.props.select = value,
-            _ => (),
+            "from" => self.props.from = value,
+            "to" => self.props.to = value,
+            "kinds" => self.props.kinds = value,
+            "view" => self.props.view = value,
+            "locked" => self.props.locked = is_there,
+            "hash" => self.props.hash = is_there,
+            "taken" => self.props.taken = value,
+            _ => {
+                let more = std::mem::take(&mut self.props.more);
+                self.props.more = more.with(name.to_owned().into(), value);
+            }
         }
     }
 
@@ -142,6 +174,20 @@ impl Mount {
         if let Some(atlas) = detail::decode(bytes) {
             self.props.detail = Some(atlas);
         }
+    }
+
+    /// Takes what comes later, which the instance has by now.
+    pub fn explore(&mut self) {
+        self.props.explore = later::entrances().map(|later| later.explore);
+    }
+
+    /// What is shown, as the text of a file or of a citation: `what` is a word of
+    /// [`Taking`](crate::view::Taking), or `name` for what its files are called. `url` is where
+    /// it can be seen again, if anywhere; `today` an EDTF date.
+    ///
+    /// `undefined` if nothing is shown. The instance has to have what comes later.
+    pub fn take(&self, what: &str, url: &str, today: &str) -> Option<String> {
+        (later::entrances()?.take)(&self.props, what, url, today)
     }
 
     /// Shows what was set since the last call.
@@ -158,9 +204,11 @@ impl Mount {
     }
 
     /// Empties the map, so that it holds nothing while it is shelved.
-    pub fn clear(&mut self) {
+    ///
+    /// Returns the number of this update, as [`Mount::apply`] does.
+    pub fn clear(&mut self) -> u32 {
         self.props = empty(self.props.on_outgoing.clone());
-        self.apply();
+        self.apply()
     }
 }
 
@@ -172,9 +220,18 @@ fn empty(on_outgoing: Callback<Outgoing>) -> AppProps {
         failure: AttrValue::default(),
         is_on_disk: false,
         select: AttrValue::default(),
+        from: AttrValue::default(),
+        to: AttrValue::default(),
+        kinds: AttrValue::default(),
+        view: AttrValue::default(),
+        more: Asked::default(),
+        locked: false,
+        hash: false,
+        taken: AttrValue::default(),
         lang: AttrValue::default(),
         detail: None,
         size: Size::default(),
+        explore: None,
         on_outgoing,
     }
 }

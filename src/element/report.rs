@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use super::plain::plain;
 use crate::model::{Dataset, EventId};
 use crate::state::Selection;
+use crate::view::Selected;
 
 /// What there is in a dataset that is now shown.
 #[derive(Serialize)]
@@ -20,7 +21,7 @@ struct Counts {
 
 /// The detail of `diplo-select`.
 #[derive(Serialize)]
-struct Selected<'a> {
+struct SelectDetail<'a> {
     select: Option<String>,
     r#type: Option<&'static str>,
     events: Vec<&'a str>,
@@ -36,10 +37,16 @@ pub(super) fn counts(dataset: &Dataset) -> JsValue {
 }
 
 /// What the reader selected, or that it is nothing now, with its events.
-pub(super) fn selected(selection: Option<&Selection>, events: &[EventId]) -> JsValue {
-    plain(&Selected {
+pub(super) fn selected(selected: &Selected) -> JsValue {
+    let selection = selected.selection.as_ref();
+    plain(&SelectDetail {
         select: selection.map(ToString::to_string),
         r#type: selection.map(Selection::kind),
-        events: events.iter().map(EventId::as_str).collect(),
+        events: selected.events.iter().map(EventId::as_str).collect(),
     })
+}
+
+/// What is selected and shown, how, and where: each name with its value.
+pub(super) fn state(pairs: &[(&'static str, String)]) -> JsValue {
+    plain(&pairs)
 }

@@ -3,12 +3,15 @@
 //! Files, storage, the clipboard and the map beside the table are the page's:
 //! what the workshop wants of them is told by one function, by name.
 
-use js_sys::{Array, Function};
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
-use crate::editor::{self, Editor, EditorProps, Outgoing};
+use crate::editor::{self, Content, Editor, EditorProps, Outgoing};
+use crate::packed::{Delivery, pack};
 
 /// A workshop that lives in a root element.
 #[wasm_bindgen]
@@ -24,7 +27,7 @@ impl Workshop {
     ///
     /// `tell` is called with the name of a wish and its texts: `changed`; `show`
     /// and `keep` with a text; `forget`; `save` with a format, a file name and a
-    /// text; `copy` with a text; `choose`; `fetch` with a path; `face` with `map` or
+    /// text, or a dataset as a reader of documents delivers it; `copy` with a text; `choose`; `fetch` with a path; `face` with `map` or
     /// `table`.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, lang: &str, kept: &str, tell: Function) -> Self {
@@ -93,15 +96,27 @@ pub fn fault_text(lang: &str) -> String {
     editor::stopped(lang)
 }
 
-/// The name of a wish, and its texts.
+/// The name of a wish, and what belongs to it.
 fn wish(outgoing: Outgoing) -> Array {
     let texts: Vec<String> = match outgoing {
         Outgoing::Changed => vec!["changed".into()],
         Outgoing::Show(text) => vec!["show".into(), text],
         Outgoing::Keep(text) => vec!["keep".into(), text],
         Outgoing::Forget => vec!["forget".into()],
-        Outgoing::Save { format, name, text } => {
-            vec!["save".into(), format.as_str().into(), name, text]
+        Outgoing::Save {
+            format,
+            name,
+            content,
+        } => {
+            let wish = ["save", format.as_str(), &name].map(JsValue::from);
+            let content = match content {
+                Content::Text(text) => JsValue::from(text),
+                Content::Drawn(dataset) => {
+                    let delivery = Delivery::Dataset(Box::new(Rc::unwrap_or_clone(dataset)));
+                    Uint8Array::from(pack(&delivery).as_slice()).into()
+                }
+            };
+            return wish.into_iter().chain([content]).collect();
         }
         Outgoing::Copy(text) => vec!["copy".into(), text],
         Outgoing::ChooseFile => vec!["choose".into()],

@@ -2,9 +2,11 @@
 //!
 //! Owns the layout of the table. What a table cannot hold is told beside it.
 
+mod excerpt;
 mod loss;
 mod writer;
 
+pub use self::excerpt::write_excerpt;
 pub use self::loss::{Loss, Lost, LostItem, Owner, losses};
 pub(crate) use self::writer::Writer;
 use crate::gazetteer;
@@ -89,14 +91,23 @@ pub(crate) fn evidence_cells(
     source: Option<&Source>,
     lang: &str,
 ) -> [String; 7] {
+    let speaker = evidence.speaker().map(|speaker| called(speaker, lang));
+    said_cells(evidence, speaker, source, lang)
+}
+
+/// The same, with the `speaker` in words.
+fn said_cells(
+    evidence: &Evidence,
+    speaker: Option<String>,
+    source: Option<&Source>,
+    lang: &str,
+) -> [String; 7] {
     let source = source.filter(|source| !is_placeholder(source));
     let published = source.and_then(Source::published).map(EventDate::text);
     let url = source.and_then(Source::url).map(HttpUrl::as_str);
     [
         evidence.stance().as_str().to_owned(),
-        evidence
-            .speaker()
-            .map_or_else(String::new, |speaker| called(speaker, lang)),
+        speaker.unwrap_or_default(),
         words(source.map(Source::title), lang),
         words(source.map(Source::publisher), lang),
         url.unwrap_or_default().to_owned(),
@@ -136,7 +147,7 @@ fn called(speaker: &Speaker, lang: &str) -> String {
 /// Whether `source` is what the reader of tables puts where none is given.
 ///
 /// Its id is the name of the rule that warns of it.
-fn is_placeholder(source: &Source) -> bool {
+pub(super) fn is_placeholder(source: &Source) -> bool {
     source.id().as_str() == LintRule::NoSource.as_str()
         && [source.title(), source.publisher()] == locale::no_source().each_ref()
 }

@@ -3,6 +3,12 @@
 //! Guarantees that what is written reads back as an equal dataset, without
 //! warnings other than those of the document it came from.
 
+mod excerpt;
+mod linked;
+mod writer;
+
+pub use self::excerpt::write_excerpt;
+pub(crate) use self::writer::Writer;
 use crate::gazetteer;
 use crate::model::{
     Acceptance, Country, CountryId, Dataset, Edition, Event, EventDate, EventId, Evidence, HttpUrl,
@@ -38,8 +44,13 @@ pub fn write_json(dataset: &Dataset) -> String {
 pub(crate) fn country(out: &mut Writer, country: &Country) {
     if gazetteer::country(country.id()) == Some(country) {
         out.string(country.id().as_str());
-        return;
+    } else {
+        described(out, country);
     }
+}
+
+/// A country in full.
+fn described(out: &mut Writer, country: &Country) {
     out.object(|out| {
         out.country("id", Some(country.id()));
         out.localized("name", Some(country.name()));
@@ -67,6 +78,11 @@ pub(crate) fn source(out: &mut Writer, source: &Source) {
 }
 
 fn event(out: &mut Writer, event: &Event) {
+    event_with(out, event, stage);
+}
+
+/// An event, with its stages as `stage` writes them.
+fn event_with(out: &mut Writer, event: &Event, stage: impl Fn(&mut Writer, &Stage)) {
     out.object(|out| {
         out.text("id", Some(event.id().as_str()));
         out.text("kind", Some(event.kind().as_str()));
@@ -116,11 +132,16 @@ fn evidence(out: &mut Writer, evidence: &Evidence) {
 }
 
 pub(crate) fn stage(out: &mut Writer, stage: &Stage) {
+    stage_by(out, stage, stage.by());
+}
+
+/// A stage that came about through the event `by`.
+fn stage_by(out: &mut Writer, stage: &Stage, by: Option<&EventId>) {
     out.object(|out| {
         out.text("stage", Some(stage.kind().as_str()));
         out.text("date", Some(stage.date().text()));
         out.country("country", stage.country());
-        out.text("by", stage.by().map(EventId::as_str));
+        out.text("by", by.map(EventId::as_str));
         out.text("source", Some(stage.source().as_str()));
         out.localized("note", stage.note());
     });
@@ -149,129 +170,4 @@ pub(crate) fn named(out: &mut Writer, name: &LocalizedText, country: Option<Coun
         out.localized("name", Some(name));
         out.country("country", country);
     });
-}
-
-/// Indented JSON. A comma is written before whatever follows a value.
-#[derive(Default)]
-pub(crate) struct Writer {
-    pub(crate) text: String,
-    depth: usize,
-    /// Whether something stands in the innermost bracket already.
-    has_item: bool,
-}
-
-impl Writer {
-    pub(crate) fn object(&mut self, fields: impl FnOnce(&mut Self)) {
-        self.bracket('{', '}', fields);
-    }
-
-    pub(crate) fn bracket(&mut self, open: char, close: char, items: impl FnOnce(&mut Self)) {
-        self.text.push(open);
-        self.depth += 1;
-        let outside = std::mem::replace(&mut self.has_item, false);
-        items(self);
-        self.depth -= 1;
-        if self.has_item {
-            self.break_line();
-        }
-        self.has_item = outside;
-        self.text.push(close);
-    }
-
-    fn break_line(&mut self) {
-        self.text.push('\n');
-        self.text.extend(std::iter::repeat_n("  ", self.depth));
-    }
-
-    /// Begins the next item of the innermost bracket.
-    pub(crate) fn item(&mut self) {
-        if self.has_item {
-            self.text.push(',');
-        }
-        self.has_item = true;
-        self.break_line();
-    }
-
-    pub(crate) fn key(&mut self, name: &str) {
-        self.item();
-        self.string(name);
-        self.text.push_str(": ");
-    }
-
-    pub(crate) fn list<T>(&mut self, name: &str, items: &[T], write: fn(&mut Self, &T)) {
-        self.key(name);
-        self.bracket('[', ']', |out| {
-            for each in items {
-                out.item();
-                write(out, each);
-            }
-        });
-    }
-
-    pub(crate) fn literal(&mut self, json: &str) {
-        self.text.push_str(json);
-    }
-
-    pub(crate) fn text(&mut self, name: &str, text: Option<&str>) {
-        if let Some(text) = text {
-            self.key(name);
-            self.string(text);
-        }
-    }
-
-    pub(crate) fn country(&mut self, name: &str, id: Option<CountryId>) {
-        self.text(name, id.as_ref().map(CountryId::as_str));
-    }
-
-    pub(crate) fn localized(&mut self, name: &str, text: Option<&LocalizedText>) {
-        if let Some(text) = text {
-            self.key(name);
-            self.words(text);
-        }
-    }
-
-    pub(crate) fn words(&mut self, text: &LocalizedText) {
-        match text.as_plain() {
-            Some(plain) => self.string(plain),
-            None => self.object(|out| {
-                for (tag, each) in text.translations() {
-                    out.text(tag, Some(each));
-                }
-            }),
-        }
-    }
-
-    /// Six decimals at most, which is what the reader keeps.
-    fn degrees(&mut self, name: &str, degrees: f64) {
-        let millionths = (degrees * 1e6).round() as i64;
-        let (whole, fraction) = (millionths / 1_000_000, millionths % 1_000_000);
-        self.key(name);
-        self.literal(if millionths < 0 { "-" } else { "" });
-        self.literal(&whole.unsigned_abs().to_string());
-        if fraction != 0 {
-            let digits = (1_000_000 + fraction.unsigned_abs()).to_string();
-            self.literal(".");
-            self.literal(digits.get(1..).unwrap_or_default().trim_end_matches('0'));
-        }
-    }
-
-    pub(crate) fn string(&mut self, text: &str) {
-        self.text.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.literal("\\\""),
-                '\\' => self.literal("\\\\"),
-                '\n' => self.literal("\\n"),
-                '\u{0}'..='\u{1f}' => {
-                    self.literal("\\u00");
-                    self.text.extend(
-                        [c as u32 >> 4, c as u32 & 15]
-                            .map(|digit| char::from_digit(digit, 16).unwrap_or('0')),
-                    );
-                }
-                c => self.text.push(c),
-            }
-        }
-        self.text.push('"');
-    }
 }

@@ -24,7 +24,7 @@
 //! ```
 
 mod cascade;
-#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "print"))]
 mod drawing;
 mod markup;
 mod selector;
@@ -32,7 +32,7 @@ mod sheet;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use drawing::render_svg;
-#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "print"))]
 pub use drawing::{PictureOptions, draw_svg};
 use markup::{Element, Node};
 use sheet::Sheet;
@@ -51,6 +51,17 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+impl Theme {
+    /// The theme of this name: `light` or `dark`.
+    pub fn called(name: &str) -> Option<Self> {
+        match name {
+            "light" => Some(Self::Light),
+            "dark" => Some(Self::Dark),
+            _ => None,
+        }
+    }
 }
 
 /// The picture that the component [`Picture`](crate::view::Picture) draws, as

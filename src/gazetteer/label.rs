@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::fold::{Folded, fold};
 use super::tables::{ALTERNATIVES, VARIANTS, rows};
 use super::{COUNTRIES, country};
 use crate::model::order::positions;
 use crate::model::{Country, CountryId, LocalizedText};
+use crate::spelling::fold::{Folded, fold};
 
 /// A name, a code or a capital.
 pub(super) struct Label {

@@ -115,10 +115,15 @@ impl Dataset {
 
     /// The event with this id.
     pub fn event(&self, id: &str) -> Option<&Event> {
+        Some(&self.parts.events[self.event_position(id)?])
+    }
+
+    /// The position of the event with this id among all.
+    pub(crate) fn event_position(&self, id: &str) -> Option<usize> {
         let events = &self.parts.events;
         let order = &self.event_order;
         let at = order.binary_search_by(|at| events[*at].id().as_str().cmp(id));
-        Some(&events[order[at.ok()?]])
+        Some(order[at.ok()?])
     }
 
     /// The events to which `country` is a party, newest first.
@@ -160,8 +165,12 @@ impl Dataset {
 
     /// The tie with this id.
     pub fn tie(&self, id: TieId) -> Option<&Tie> {
-        let at = self.ties.binary_search_by_key(&id, Tie::id).ok()?;
-        self.ties.get(at)
+        self.ties.get(self.tie_position(id)?)
+    }
+
+    /// The position of the tie with this id among all.
+    pub(crate) fn tie_position(&self, id: TieId) -> Option<usize> {
+        self.ties.binary_search_by_key(&id, Tie::id).ok()
     }
 
     /// Who says what of `event`, which is one of this dataset's.

@@ -25,6 +25,16 @@ impl CountryId {
     /// Stands for no country: ISO 3166-1 keeps these letters free.
     pub(crate) const NONE: Self = Self(*b"ZZZ");
 
+    /// How many ids there can be.
+    pub(crate) const COUNT: usize = 26 * 26 * 26;
+
+    /// Its number among all that can be, from 0.
+    pub(crate) fn number(self) -> usize {
+        let letter = |byte: u8| usize::from(byte.wrapping_sub(b'A')) % 26;
+        let [first, second, third] = self.0;
+        (letter(first) * 26 + letter(second)) * 26 + letter(third)
+    }
+
     /// The three letters.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()

@@ -1,39 +1,30 @@
 //! How sure an event is, derived from what is said of it.
 
+use super::vocabulary::vocabulary;
 use super::{CountryId, Evidence, Speaker, Stance};
 
-/// How sure an event is: always derived, and always worded with who says it.
-///
-/// The first of these that fits, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// Somebody denies it, and somebody says otherwise.
-    Disputed,
-    /// It is only denied.
-    Denied,
-    /// A party confirms it, or two speakers do.
-    Confirmed,
-    /// Somebody asserts or confirms it.
-    Reported,
-    /// Somebody alleges it.
-    Alleged,
-    /// It is only announced.
-    Announced,
+vocabulary! {
+    /// How sure an event is: always derived, and always worded with who says it.
+    ///
+    /// The first of these that fits, in this order. The word is that of code, styles,
+    /// files and addresses.
+    Status {
+        /// Somebody denies it, and somebody says otherwise.
+        Disputed = "disputed",
+        /// It is only denied.
+        Denied = "denied",
+        /// A party confirms it, or two speakers do.
+        Confirmed = "confirmed",
+        /// Somebody asserts or confirms it.
+        Reported = "reported",
+        /// Somebody alleges it.
+        Alleged = "alleged",
+        /// It is only announced.
+        Announced = "announced",
+    }
 }
 
 impl Status {
-    /// The word for it in code, styles and files.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Disputed => "disputed",
-            Self::Denied => "denied",
-            Self::Confirmed => "confirmed",
-            Self::Reported => "reported",
-            Self::Alleged => "alleged",
-            Self::Announced => "announced",
-        }
-    }
-
     /// Whether the event may not have happened: alleged, disputed or denied.
     pub const fn is_contested(self) -> bool {
         matches!(self, Self::Alleged | Self::Disputed | Self::Denied)

@@ -34,11 +34,11 @@ macro_rules! vocabulary {
     };
 }
 
-pub(super) use vocabulary;
+pub(crate) use vocabulary;
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{EventKind, LintRule, Role, SourceKind, StageKind, Stance};
+    use crate::model::{EventKind, LintRule, Role, SourceKind, StageKind, Stance, Status};
 
     #[test]
     fn every_word_reads_back_as_what_it_stands_for() {
@@ -56,6 +56,9 @@ mod tests {
         }
         for rule in LintRule::ALL {
             assert_eq!(rule.as_str().parse(), Ok(*rule));
+        }
+        for status in Status::ALL {
+            assert_eq!(status.as_str().parse(), Ok(*status));
         }
         for stance in Stance::ALL {
             assert_eq!(stance.as_str().parse(), Ok(*stance));

@@ -22,6 +22,8 @@ mod table;
 mod tests;
 
 pub use self::column::Column;
+#[cfg(any(not(target_arch = "wasm32"), feature = "workshop"))]
+pub(crate) use self::column::is_about;
 use self::event::Events;
 pub use self::place::CellPlace;
 use self::source::Descriptions;

@@ -9,7 +9,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shape::{DATASET, Field, Form, Shape};
+use super::shape::{CONTEXT, DATASET, Field, Form, LINKED, Shape};
 
 /// The JSON Schema of a dataset, indented, with a line break at its end.
 pub fn schema() -> String {
@@ -43,6 +43,12 @@ fn object(shape: &Shape, defs: &mut Map<String, Value>) -> Map<String, Value> {
             schema.insert("description".into(), (*about).into());
         }
         properties.insert((*name).into(), schema);
+    }
+    if *shape == DATASET {
+        for name in [CONTEXT, "@type"].iter().chain(&LINKED) {
+            let about = "What an exported dataset says to programs that read JSON-LD; read past.";
+            properties.insert((*name).into(), json!({"description": about}));
+        }
     }
     let needed = shape.fields.iter().filter(|field| field.is_needed);
     let required: Vec<&str> = needed.map(|field| field.name).collect();

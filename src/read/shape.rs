@@ -6,11 +6,15 @@
 
 mod field;
 mod form;
+mod linked;
 
 use super::problem::Vocabulary;
 pub(crate) use field::{Field, Shape};
 use field::{may, needed, shown};
 pub(crate) use form::Form;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use linked::LINKED;
+pub(crate) use linked::{CONTEXT, is_linked_data};
 
 pub(crate) static DATASET: Shape = Shape {
     name: "dataset",

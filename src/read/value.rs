@@ -12,7 +12,7 @@ use super::lexeme::{parts, unescaped};
 use super::path::Path;
 use super::problem::ProblemKind;
 use super::problems::Problems;
-use super::shape::Shape;
+use super::shape::{CONTEXT, Shape, is_linked_data};
 use crate::model::order::sort;
 
 /// The most fields of one object that are looked at.
@@ -81,7 +81,7 @@ impl<'a, 'p> Value<'a, 'p> {
     }
 
     /// The object of this `shape`. Reports fields that are missing, unknown or
-    /// there twice.
+    /// there twice; what is there as linked data is passed over.
     pub(super) fn object(
         self,
         problems: &mut Problems<'_>,
@@ -92,8 +92,10 @@ impl<'a, 'p> Value<'a, 'p> {
             self.problem(problems, ProblemKind::NoObject { shape, found });
             return None;
         };
+        let has_context = fields.iter().any(|field| field.name == CONTEXT);
         for field in &fields {
-            if !shape.fields.iter().any(|known| known.name == field.name) {
+            let is_known = shape.fields.iter().any(|known| known.name == field.name);
+            if !is_known && !is_linked_data(&field.name, has_context) {
                 let name = found::quoted(&field.name);
                 let kind = ProblemKind::UnknownField { name, shape };
                 problems.add(field.raw_name, &self.path.field(&field.name), kind);

@@ -3,17 +3,15 @@
 use yew::prelude::*;
 
 use super::Shared;
-use super::map::Map;
-use super::notes::notes;
-use super::panel::Panel;
-use super::problems::{refused, unreachable};
-use super::reader::Reader;
-use super::size::{Size, use_size};
+use super::explore::{EXPLORE, Explore};
+use super::explorer::{Asked, Explorer};
+use super::problems::{trouble, unreachable};
+use super::size::Size;
+use super::taking::Taking;
 use crate::atlas::Atlas;
-use crate::cartography::Landscape;
 use crate::locale::Locale;
 use crate::model::{Dataset, EventId, Problem};
-use crate::state::{Action, Selection, State};
+use crate::state::{Selection, Step};
 
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,15 +25,33 @@ pub enum Stage {
 /// What the view tells the outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outgoing {
-    /// The reader selected something, or put the selection away.
-    Select {
-        /// What is selected now.
-        selection: Option<Selection>,
-        /// The events it stands for, newest first.
-        events: Vec<EventId>,
+    /// The reader changed what is selected or shown, how, or where.
+    ///
+    /// All of it at once: whoever answers to one half must not be overruled by the other.
+    Change {
+        /// What is selected now, if that is what changed.
+        selected: Option<Selected>,
+        /// What all of it is now, as [`address::write`](crate::state::address::write) has it,
+        /// and a number by the name `heard`: whoever hands it on in [`AppProps::more`] is not
+        /// taken at a word that is older than what the reader has done since. Empty before that
+        /// can be said.
+        state: Vec<(&'static str, String)>,
+        /// What that means to the history of a browser.
+        step: Step,
     },
+    /// The reader wants to take something along.
+    Take(Taking),
     /// The map is scaled enough to show the detailed outlines.
     WantDetail,
+}
+
+/// What the reader selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// What is selected now; nothing, if the selection was put away.
+    pub selection: Option<Selection>,
+    /// The events it stands for and that are shown, newest first.
+    pub events: Vec<EventId>,
 }
 
 /// What a page gives the widget.
@@ -54,6 +70,31 @@ pub struct AppProps {
     /// The id of a country, a tie or an event to select; empty for none.
     #[prop_or_default]
     pub select: AttrValue,
+    /// Since when events are shown, as an EDTF date; empty for no limit.
+    #[prop_or_default]
+    pub from: AttrValue,
+    /// Until when they are shown, likewise.
+    #[prop_or_default]
+    pub to: AttrValue,
+    /// The kinds of events to show, separated by spaces; empty for all.
+    #[prop_or_default]
+    pub kinds: AttrValue,
+    /// `map`, `timeline` or `table`; empty for the map.
+    #[prop_or_default]
+    pub view: AttrValue,
+    /// What else an address may ask for, by the names of [`address`](crate::state::address).
+    #[prop_or_default]
+    pub more: Asked,
+    /// Whether the reader is not to change the filters.
+    #[prop_or_default]
+    pub locked: bool,
+    /// Whether the page's address leads back to what is shown.
+    #[prop_or_default]
+    pub hash: bool,
+    /// What came of what the reader took along last: a number that tells two answers apart, the
+    /// word `saved`, `copied`, `to-copy` or `failed`, and a file's name, a text or a reason.
+    #[prop_or_default]
+    pub taken: AttrValue,
     /// The reader's languages as BCP 47 tags, the best first, separated by spaces.
     #[prop_or_default]
     pub lang: AttrValue,
@@ -63,22 +104,54 @@ pub struct AppProps {
     /// The size of the map until the page's own is known.
     #[prop_or_default]
     pub size: Size,
+    /// What comes later, once it is there; left out, it is, but in the module of a page.
+    #[prop_or_else(explore)]
+    pub explore: Option<&'static Explore>,
     /// Told what the reader does, never what the page sets.
     #[prop_or_default]
     pub on_outgoing: Callback<Outgoing>,
 }
 
 /// The widget: a map of ties, and the evidence behind each.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let locale = Shared::from(use_memo(props.lang.clone(), |lang| {
-        Locale::for_reader(&lang.split(' ').collect::<Vec<_>>())
-    }));
+pub struct App {
+    locale: Shared<Locale>,
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            locale: locale(ctx.props()),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &AppProps) -> bool {
+        if ctx.props().lang != before.lang {
+            self.locale = locale(ctx.props());
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        widget(ctx.props(), &self.locale)
+    }
+}
+
+/// The widget, with the texts of `locale`.
+pub(crate) fn widget(props: &AppProps, locale: &Shared<Locale>) -> Html {
     let is_kept = props.stage != Stage::Loading;
     let trouble = if !props.problems.is_empty() {
-        refused(&props.problems, &locale, is_kept)
+        // Each of them by itself comes later.
+        if let Some(explore) = props.explore {
+            (explore.refused)(&props.problems, locale, is_kept)
+        } else {
+            let headline = locale.count("error.refused", props.problems.len());
+            trouble(headline, Html::default(), locale, is_kept)
+        }
     } else if !props.failure.is_empty() {
-        unreachable(&props.failure, props.is_on_disk, &locale, is_kept)
+        unreachable(&props.failure, props.is_on_disk, locale, is_kept)
     } else {
         Html::default()
     };
@@ -87,9 +160,13 @@ pub fn App(props: &AppProps) -> Html {
             <Explorer
                 dataset={dataset.clone()}
                 locale={locale.clone()}
-                select={props.select.clone()}
+                asked={props.asked()}
+                locked={props.locked}
+                hash={props.hash}
+                taken={props.taken.clone()}
                 detail={props.detail.clone()}
                 size={props.size}
+                explore={props.explore}
                 on_outgoing={props.on_outgoing.clone()}
             />
         },
@@ -101,163 +178,33 @@ pub fn App(props: &AppProps) -> Html {
     html! { <div class="widget" lang={locale.tag()} dir="ltr">{ trouble }{ content }</div> }
 }
 
-#[derive(Properties, PartialEq)]
-struct ExplorerProps {
-    dataset: Shared<Dataset>,
-    locale: Shared<Locale>,
-    select: AttrValue,
-    detail: Option<Shared<Atlas>>,
-    size: Size,
-    on_outgoing: Callback<Outgoing>,
+/// The texts of the interface for a reader of the languages that `props` name.
+pub(crate) fn locale(props: &AppProps) -> Shared<Locale> {
+    let languages: Vec<&str> = props.lang.split(' ').collect();
+    Shared::new(Locale::for_reader(&languages))
 }
 
-/// The map and the panel of one dataset at a time.
-#[component]
-fn Explorer(props: &ExplorerProps) -> Html {
-    let (dataset, locale) = (&props.dataset, &props.locale);
-    let store = use_exploration(dataset, &props.select, &props.on_outgoing);
-    let state = &store.0;
-    let act = use_memo((), |()| {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    });
-    let reader = Reader {
-        dataset: dataset.clone(),
-        locale: locale.clone(),
-        act: (*act).clone(),
-    };
-    let canvas = use_node_ref();
-    let size = use_size(&canvas, props.size);
-    let layout = Shared::from(use_memo(
-        (dataset.clone(), locale.clone(), size),
-        |(_, _, size)| reader.layout(*size),
-    ));
-    let landscape = Shared::from(use_memo(
-        (layout.clone(), props.detail.clone()),
-        |(layout, detail)| match detail {
-            Some(detail) => Landscape::new(layout, detail),
-            None => Landscape::new(layout, &Atlas::overview()),
-        },
-    ));
-    {
-        let wants_detail = layout.wants_detail() && props.detail.is_none();
-        let on_outgoing = props.on_outgoing.clone();
-        use_effect_with(wants_detail, move |wants_detail| {
-            if *wants_detail {
-                on_outgoing.emit(Outgoing::WantDetail);
-            }
-        });
-    }
-    let onkeydown = {
-        let act = reader.act.clone();
-        let is_selecting = state.selection().is_some();
-        Callback::from(move |event: KeyboardEvent| {
-            if is_selecting && event.key() == "Escape" {
-                event.prevent_default();
-                act.emit(Action::Clear);
-            }
+impl AppProps {
+    /// All that the page asks for.
+    pub fn asked(&self) -> Asked {
+        let attributes = [
+            ("select", &self.select),
+            ("from", &self.from),
+            ("to", &self.to),
+            ("kinds", &self.kinds),
+            ("view", &self.view),
+        ];
+        let all = self.more.clone();
+        attributes.into_iter().fold(all, |asked, (name, value)| {
+            asked.with(name.into(), value.clone())
         })
-    };
-    html! {
-        <div class="explorer" {onkeydown}>
-            <p class="hint" part="hint">{ locale.text("map.hint") }</p>
-            <div class="canvas" ref={canvas}>
-                <Map
-                    reader={reader.clone()}
-                    layout={layout.clone()}
-                    landscape={landscape.clone()}
-                    selection={state.selection().cloned()}
-                    highlight={state.highlight()}
-                />
-            </div>
-            <Panel
-                reader={reader.clone()}
-                selection={state.selection().cloned()}
-                before={state.before().cloned()}
-            />
-            { notes(&reader, &layout, &landscape) }
-            <p class="spoken" part="status" role="status" aria-live="polite">
-                { spoken(&reader, state) }
-            </p>
-        </div>
     }
 }
 
-/// What the live region says of the present selection.
-fn spoken(reader: &Reader, state: &State) -> String {
-    match state.selection() {
-        Some(selection) => {
-            let events = selection.events(&reader.dataset).len();
-            reader.locale.fill(
-                "announce.selected",
-                &[
-                    ("name", &reader.name(selection)),
-                    ("count", &reader.locale.count("events", events)),
-                ],
-            )
-        }
-        None if state.was_cleared() => reader.locale.text("announce.cleared").to_owned(),
-        None => String::new(),
+fn explore() -> Option<&'static Explore> {
+    if cfg!(feature = "widget") {
+        None
+    } else {
+        Some(&EXPLORE)
     }
-}
-
-/// The state as Yew keeps it.
-#[derive(PartialEq)]
-struct Store(State);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: std::rc::Rc<Self>, action: Action) -> std::rc::Rc<Self> {
-        std::rc::Rc::new(Self(self.0.reduce(action)))
-    }
-}
-
-/// The reader's state, kept in step with what the page selects.
-///
-/// The page is told of a selection only if it is not the page's own.
-#[hook]
-fn use_exploration(
-    dataset: &Shared<Dataset>,
-    select: &AttrValue,
-    on_outgoing: &Callback<Outgoing>,
-) -> UseReducerHandle<Store> {
-    let state = use_reducer_eq(|| {
-        let shown = Selection::find(select, dataset);
-        Store(State::default().reduce(Action::Show(shown)))
-    });
-    // What the page knows to be selected.
-    let known = use_mut_ref(|| state.0.selection().cloned());
-    {
-        let dispatcher = state.dispatcher();
-        let known = known.clone();
-        use_effect_with(
-            (dataset.clone(), select.clone()),
-            move |(dataset, select)| {
-                let shown = Selection::find(select, dataset);
-                known.borrow_mut().clone_from(&shown);
-                dispatcher.dispatch(Action::Show(shown));
-            },
-        );
-    }
-    {
-        let on_outgoing = on_outgoing.clone();
-        let dataset = dataset.clone();
-        use_effect_with(state.0.selection().cloned(), move |selection| {
-            if *known.borrow() == *selection {
-                return;
-            }
-            known.borrow_mut().clone_from(selection);
-            let events = selection
-                .iter()
-                .flat_map(|selection| selection.events(&dataset))
-                .map(|event| event.id().clone())
-                .collect();
-            on_outgoing.emit(Outgoing::Select {
-                selection: selection.clone(),
-                events,
-            });
-        });
-    }
-    state
 }

@@ -14,7 +14,7 @@ use crate::model::TieLine;
 pub(super) fn notes(reader: &Reader, layout: &Layout, landscape: &Landscape) -> Html {
     let locale = &reader.locale;
     html! {
-        <footer class="notes">
+        <div class="notes">
             { legend(reader, layout, landscape) }
             <details class="credit" part="credit">
                 <summary>
@@ -23,7 +23,7 @@ pub(super) fn notes(reader: &Reader, layout: &Layout, landscape: &Landscape) -> 
                 </summary>
                 <p>{ locale.text("borders.note") }</p>
             </details>
-        </footer>
+        </div>
     }
 }
 
@@ -50,22 +50,26 @@ pub(super) fn entries(
     layout: &Layout,
     landscape: &Landscape,
 ) -> Vec<(Html, &'static str)> {
-    let ties = reader.dataset.ties();
+    let lines: Vec<TieLine> = reader
+        .shown
+        .ties(&reader.dataset)
+        .map(|(_, tie)| tie.line)
+        .collect();
     let mut entries = Vec::new();
     for (line, key) in [
         (TieLine::Solid, "legend.solid"),
         (TieLine::Dashed, "legend.dashed"),
         (TieLine::Dotted, "legend.dotted"),
     ] {
-        if ties.iter().any(|tie| tie.line() == line) {
+        if lines.contains(&line) {
             entries.push((line_mark(line), key));
         }
     }
-    if !ties.is_empty() {
+    if !lines.is_empty() {
         let badge = html! {
             <>
-                <circle class="badge" cx="14" cy="6" r="5.2" />
-                <text class="count" x="14" y="9" text-anchor="middle" font-size="8">{ "n" }</text>
+                <circle class="badge" cx="14" cy="6" r="7.5" />
+                <text class="count" x="14" y="9.3" text-anchor="middle" font-size="12">{ "n" }</text>
             </>
         };
         entries.push((badge, "legend.badge"));
@@ -80,7 +84,7 @@ pub(super) fn entries(
         };
         entries.push((lens, "legend.lens"));
     }
-    if layout.nodes().iter().any(|node| node.stem().is_some()) {
+    if layout.nodes().iter().any(|node| node.stem(1.0).is_some()) {
         let stem = html! {
             <g class="stem">
                 <path class="line" d="M5 6H20" />

@@ -20,10 +20,10 @@ use super::panel::imprint;
 use super::reader::Reader;
 use super::size::Size;
 use crate::atlas::Atlas;
-use crate::cartography::Landscape;
+use crate::cartography::{Decimals, Landscape, Layout, Zoom};
 use crate::locale::Locale;
 use crate::model::{Dataset, EventDate, LocalizedText};
-use crate::state::Selection;
+use crate::state::{Selection, Shown};
 use column::{Column, Type};
 use page::Page;
 use wrap::Run;
@@ -62,6 +62,9 @@ const MOST_TIES_TOLD: usize = 40;
 pub struct PictureProps {
     /// The dataset.
     pub dataset: Shared<Dataset>,
+    /// What of it is shown; left out, all of it.
+    #[prop_or_default]
+    pub shown: Option<Shared<Shown>>,
     /// What is selected.
     pub selection: Option<Selection>,
     /// The reader's languages as BCP 47 tags, the best first, separated by spaces.
@@ -70,6 +73,8 @@ pub struct PictureProps {
     pub width: f64,
     /// Whether the events of what is selected are told, too.
     pub with_events: bool,
+    /// What a filter lets through, in words, where it hides anything.
+    pub filter: Option<AttrValue>,
     /// The day on which the picture is made.
     pub made: Option<EventDate>,
     /// The detailed outlines, for a map that is scaled enough to show them.
@@ -87,6 +92,10 @@ pub fn Picture(props: &PictureProps) -> Html {
     let reader = &Reader {
         dataset: props.dataset.clone(),
         locale: Shared::new(Locale::for_reader(&languages)),
+        shown: match &props.shown {
+            Some(shown) => shown.clone(),
+            None => Shared::new(Shown::all(&props.dataset)),
+        },
         act: Callback::noop(),
     };
 
@@ -99,15 +108,20 @@ pub fn Picture(props: &PictureProps) -> Html {
         Some(_) => width - placement::PANEL_PX,
         None => width,
     };
-    let layout = Shared::new(reader.layout(Size::of_map(map_width)));
+    let layout = Shared::new(layout(reader, Size::of_map(map_width)));
     let landscape = Shared::new(match &props.detail {
-        Some(detail) if layout.wants_detail() => Landscape::new(&layout, detail),
-        _ => Landscape::new(&layout, &Atlas::overview()),
+        Some(detail) if layout.wants_detail(1.0) => Landscape::new(&layout, detail, Decimals::One),
+        _ => Landscape::new(&layout, &Atlas::overview(), Decimals::One),
     });
 
     let mut page = Page::default();
     page.gap(MARGIN_PX);
-    page.add(headline(reader, selection, with_events, width));
+    let mut headline = headline(reader, selection, with_events, width);
+    if let Some(filter) = &props.filter {
+        headline.gap(2.0);
+        headline.paragraph(BODY, &[Run::new("soft", reader.locale.raised(filter))]);
+    }
+    page.add(headline);
     page.gap(MARGIN_PX);
     let top = page.height();
     page.map(reader, &layout, &landscape, selection);
@@ -139,11 +153,20 @@ pub fn Picture(props: &PictureProps) -> Html {
             lang={reader.locale.tag()}
         >
             <title>{ name(reader, selection) }</title>
-            <desc>{ description(reader) }</desc>
+            <desc>{ description(reader, props.filter.as_deref()) }</desc>
             <rect class="ground" {width} {height} />
             { for page.parts() }
         </svg>
     }
+}
+
+/// Where every mark is drawn, of the ties those that are shown.
+fn layout(reader: &Reader, size: Size) -> Layout {
+    let whole = reader.layout(size);
+    if reader.shown.is_all() {
+        return whole;
+    }
+    whole.annotated(Zoom::IDENTITY, &|id| reader.stroke(id))
 }
 
 /// What the dataset is called, and what of it is selected, unless its events are told.
@@ -194,19 +217,23 @@ fn name(reader: &Reader, selection: Option<&Selection>) -> String {
     }
 }
 
-/// The picture in words: how much there is, and what each tie is.
-fn description(reader: &Reader) -> String {
+/// The picture in words: how much there is, what a filter lets through, and what
+/// each tie is.
+fn description(reader: &Reader, filter: Option<&str>) -> String {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let ties = dataset.ties();
+    let shown = reader.shown.tie_count();
     let count = |key, count| locale.count(key, count);
     let counts = [
         ("countries", &*count("countries", dataset.countries().len())),
-        ("ties", &*count("ties", ties.len())),
+        ("ties", &*count("ties", shown)),
     ];
     let mut words = locale.fill("map.name", &counts);
     words.push('.');
-    if ties.len() <= MOST_TIES_TOLD {
-        for tie in ties {
+    if let Some(filter) = filter {
+        words.extend([" ", &locale.raised(filter), "."]);
+    }
+    if shown <= MOST_TIES_TOLD {
+        for (tie, _) in reader.shown.ties(dataset) {
             words.extend([" ", &counted(reader, &Selection::Tie(tie.id())), "."]);
         }
     }
@@ -220,7 +247,7 @@ fn counted(reader: &Reader, selection: &Selection) -> String {
     if matches!(selection, Selection::Event(_)) {
         return name;
     }
-    let events = locale.count("events", selection.events(&reader.dataset).len());
+    let events = locale.count("events", reader.events(selection).len());
     locale.fill("tie.label", &[("tie", &name), ("events", &events)])
 }
 

@@ -1,42 +1,8 @@
-//! The visible message after a dataset was refused, or could not be had.
+//! The visible message after a dataset could not be had.
 
 use yew::prelude::*;
 
 use crate::locale::Locale;
-use crate::model::Problem;
-
-/// What is wrong with a dataset: how many problems, and each with its place.
-///
-/// The problems themselves are told in the language of whoever read the dataset:
-/// the reader's. `is_kept` tells whether the map of an earlier dataset is still shown.
-pub(super) fn refused(problems: &[Problem], locale: &Locale, is_kept: bool) -> Html {
-    let items = problems.iter().map(|problem| {
-        let place = problem.place.map(|place| {
-            let (line, column) = (place.line.to_string(), place.column.to_string());
-            [
-                locale.fill("error.line", &[("line", &line)]),
-                locale.fill("error.column", &[("column", &column)]),
-            ]
-            .join(locale.text("list.comma"))
-        });
-        html! {
-            <li>
-                <span class="place">
-                    { place }{ " " }<code>{ &problem.path }</code>
-                </span>
-                <span>{ &problem.message }</span>
-                <span class="help">{ problem.help.as_deref() }</span>
-            </li>
-        }
-    });
-    let list = html! { <ol>{ for items }</ol> };
-    trouble(
-        locale.count("error.refused", problems.len()),
-        list,
-        locale,
-        is_kept,
-    )
-}
 
 /// That a dataset could not be had, and why: `message` quotes an address or an
 /// exception, in English. What to do, if it `is_on_disk`.
@@ -57,7 +23,8 @@ pub(super) fn unreachable(message: &str, is_on_disk: bool, locale: &Locale, is_k
     )
 }
 
-fn trouble(headline: String, why: Html, locale: &Locale, is_kept: bool) -> Html {
+/// A message with this headline; with `is_kept` it says that the last good map stays.
+pub(super) fn trouble(headline: String, why: Html, locale: &Locale, is_kept: bool) -> Html {
     let kept = if is_kept {
         locale.text("error.kept")
     } else {

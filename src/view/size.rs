@@ -38,62 +38,58 @@ impl Size {
     }
 }
 
-/// The present size of the element behind `node`, `before` it is known.
+/// Reports the size of an element now and whenever it changes, until dropped.
 ///
 /// Observes the element itself, so that a map that was hidden, or whose column
 /// changes, is drawn again at its right size.
-#[hook]
-pub(super) fn use_size(node: &NodeRef, before: Size) -> Size {
-    let size = use_state_eq(|| before);
+pub(super) struct Observer {
     #[cfg(target_arch = "wasm32")]
-    {
-        let size = size.setter();
-        use_effect_with(node.clone(), move |node| observer::observe(node, size));
+    observer: web_sys::ResizeObserver,
+    #[cfg(target_arch = "wasm32")]
+    _on_resize: wasm_bindgen::closure::Closure<dyn FnMut()>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Observer {
+    /// Nothing to observe: there is no page.
+    pub(super) fn of(_: &NodeRef, _: Callback<Size>) -> Option<Self> {
+        None
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = node;
-    *size
 }
 
 #[cfg(target_arch = "wasm32")]
-mod observer {
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen::closure::Closure;
-    use web_sys::{Element, ResizeObserver};
-    use yew::prelude::*;
+impl Observer {
+    /// Observes what `node` refers to.
+    pub(super) fn of(node: &NodeRef, size: Callback<Size>) -> Option<Self> {
+        use wasm_bindgen::JsCast;
 
-    use super::Size;
-
-    /// Reports the size of `node` now and whenever it changes, until dropped.
-    pub(super) fn observe(node: &NodeRef, size: UseStateSetter<Size>) -> Box<dyn FnOnce()> {
-        let Some(element) = node.cast::<Element>() else {
-            return Box::new(|| {});
-        };
-        let report = {
-            let element = element.clone();
-            move || {
-                let (width, height) = (element.client_width(), element.client_height());
-                // A map that is not shown has no size worth drawing for.
-                if width > 0 && height > 0 {
-                    size.set(Size {
-                        width: f64::from(width),
-                        height: f64::from(height),
-                    });
-                }
+        let element = node.cast::<web_sys::Element>()?;
+        let room = element.clone();
+        let report = move || {
+            let (width, height) = (room.client_width(), room.client_height());
+            // A map that is not shown has no size worth drawing for.
+            if width > 0 && height > 0 {
+                size.emit(Size {
+                    width: f64::from(width),
+                    height: f64::from(height),
+                });
             }
         };
         report();
-        let on_resize = Closure::<dyn FnMut()>::new(report);
-        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref());
-        if let Ok(observer) = &observer {
-            observer.observe(&element);
-        }
-        Box::new(move || {
-            if let Ok(observer) = observer {
-                observer.disconnect();
-            }
-            drop(on_resize);
+        let on_resize = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(report);
+        let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(Self {
+            observer,
+            _on_resize: on_resize,
         })
+    }
+}
+
+impl Drop for Observer {
+    fn drop(&mut self) {
+        #[cfg(target_arch = "wasm32")]
+        self.observer.disconnect();
     }
 }
 

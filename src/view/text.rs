@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::map::line_mark;
 use super::notes::sample;
 use super::reader::Reader;
-use crate::model::{LocalizedText, Tie};
-use crate::state::Selection;
+use crate::model::{LocalizedText, TieId};
+use crate::state::{Selection, ShownTie};
 
 /// A text of the dataset in the language that suits the reader best.
 ///
@@ -45,7 +45,9 @@ pub(super) fn list(class: &'static str, name: Option<&str>, items: Vec<Html>) ->
     if items.is_empty() {
         return Html::default();
     }
-    let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
+    // By their places, so that those that are there stay when others follow.
+    let items = items.into_iter().enumerate();
+    let items = items.map(|(at, item)| html! { <li key={at}>{ item }</li> });
     // The role survives the missing bullets, which some browsers take for none.
     html! {
         <ul {class} role="list" aria-label={name.map(str::to_owned)}>{ for items }</ul>
@@ -65,17 +67,17 @@ pub(super) fn choice(
 }
 
 /// A tie in a list: a sample of its line, its name here, its number of events.
-pub(super) fn tie_choice(reader: &Reader, tie: &Tie, name: String) -> Html {
-    let count = reader.locale.count("events", tie.events().len());
+pub(super) fn tie_choice(reader: &Reader, id: TieId, shown: ShownTie, name: String) -> Html {
+    let count = reader.locale.count("events", shown.count);
     let parts = [
-        sample(line_mark(tie.line())),
+        sample(line_mark(shown.line)),
         span("name", name),
         span("count", count),
     ];
     choice(
         reader,
         "choose tie-choice",
-        Selection::Tie(tie.id()),
+        Selection::Tie(id),
         Html::from_iter(parts),
     )
 }

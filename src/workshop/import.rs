@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::table::{Cells, Origin, Original, Row, Table};
 use crate::export::csv::{event_cells, evidence_cells};
 use crate::model::{Dataset, Problem};
-use crate::read::{Column, Reader, Sheet, pieces};
+use crate::read::{Column, Reader, Sheet, is_about, pieces};
 
 /// Why a text could not be made a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,7 +123,8 @@ fn of_sheet(sheet: Sheet) -> Option<(Table, Vec<String>)> {
         return None;
     }
     let unread = header.iter().zip(&columns);
-    let unread = unread.filter(|(name, column)| column.is_none() && !name.trim().is_empty());
+    let unread = unread
+        .filter(|(name, column)| column.is_none() && !name.trim().is_empty() && !is_about(name));
     let unread = unread.map(|(name, _)| name.trim().to_owned()).collect();
     let mut table = Table::default();
     table.rows.clear();
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_is_taken_as_it_is_mistakes_and_all() {
-        let text = "Title;DATE;mood;parties;id\nVisit;someday;glum;BLR; a\nVisit;;;PRK;a";
+        let text = "Title;DATE;mood;parties;id;about\nVisit;someday;glum;BLR; a;T\nVisit;;;PRK;a;";
         let (table, unread) = import(text, "en").unwrap();
         assert_eq!(unread, ["mood"]);
         assert_eq!(table.rows().len(), 3);

@@ -7,7 +7,7 @@ import { locale } from './assets.js';
 import { bestOf } from './language.js';
 
 /** The language that is inside. */
-const INSIDE = 'en';
+export const INSIDE = 'en';
 
 /** The texts by tag; null where they cannot be had. @type {Map<string, ?string | Promise<void>>} */
 const found = new Map();

@@ -13,8 +13,9 @@
  * on all.
  */
 
-import init, * as bindings from '../diplomap_glue.js';
-import { detail, script, wasm } from './assets.js';
+import * as bindings from '../diplomap_glue.js';
+import { detail, explore, exploreNow, ours, script, widget } from './assets.js';
+import { extend } from './sheet.js';
 import { describe, problem } from './source.js';
 
 /** @typedef {import('./live_map.js').LiveMap} LiveMap */
@@ -64,7 +65,7 @@ let touchTimer = 0;
 export function load() {
   loading ??= (async () => {
     try {
-      await init({ module_or_path: wasm() });
+      bindings.initSync({ module: await widget() });
       begin();
       addEventListener('error', watch);
     } catch (error) {
@@ -102,14 +103,14 @@ export function seat(map) {
   return taken;
 }
 
-/** Takes back what `seat` gave, emptied. */
+/** Takes back what `seat` gave. */
 export function shelve(taken) {
   // Nobody will tell of an update that is overtaken by this one.
   if (taken.map === turn) endTurn?.();
   taken.map = null;
   taken.root.remove();
-  guarded(() => taken.mount.clear());
-  shelf.push(taken);
+  // Until it is rendered empty, the next map would find in it what this one left open.
+  taken.emptied = guarded(() => taken.mount.clear());
 }
 
 /** The detail outlines: fetched once, whoever asks. Null if they cannot be had: the overview stays. */
@@ -119,23 +120,95 @@ export function detailOutlines() {
   return outlines;
 }
 
+/**
+ * The part of the module that only a reader who explores needs, compiled: it
+ * follows the first paint. @type {?WebAssembly.Module}
+ */
+let part = null;
+/** The present instance has it. */
+let isJoined = false;
+/** The script that came with it, and with the styles. @type {?typeof import('../explore.js')} */
+let tools = null;
+/** @type {?Promise<boolean>} */
+let parting = null;
+
+/** Whether the present instance has that part, and all that belongs to it is there. */
+export const isWhole = () => tools !== null && state === 'ready';
+
+/** The script of that part, once it is there. */
+export const toolsOfPart = () => tools;
+
+/** Fetches that part, unless it is there. Answers whether it is; what failed is tried again when it is asked for again. */
+export function complete() {
+  parting ??= explore()
+    .then(([module, styles, script]) => {
+      part ??= module;
+      if (state === 'ready') join();
+      tools = script;
+      extend(styles);
+      for (const map of live) tend(map);
+      return true;
+    })
+    .catch(() => {
+      giveBack();
+      return false;
+    });
+  return parting;
+}
+
+/** Does without that part: it cannot be had, or is of another version. */
+function giveBack() {
+  if (!isJoined) part = tools = null;
+  parting = null;
+}
+
+/**
+ * Has the present instance whole before anything else happens, for a page that asks in the very
+ * task in which it hears of a map. Answers whether that is possible.
+ */
+export function completeNow() {
+  if (state !== 'ready') return false;
+  try {
+    part ??= new WebAssembly.Module(exploreNow());
+    join();
+  } catch {
+    // It cannot be had, or the browser compiles nothing as large at once.
+    if (!parting) giveBack();
+  }
+  return isJoined;
+}
+
+/** Has the present instance whole: both parts share one memory, one stack and one table of functions. */
+function join() {
+  if (isJoined) return;
+  new WebAssembly.Instance(part, { __wasm_split: bindings.initSync() });
+  isJoined = true;
+}
+
 function build() {
   const root = document.createElement('div');
-  const built = { root, map: null, mount: null };
+  const built = { root, map: null, mount: null, emptied: 0 };
   for (const gesture of GESTURES) {
     root.addEventListener(gesture, () => touch(built.map), { capture: true, passive: true });
   }
   built.mount = new bindings.Mount(
     root,
-    (selected) => built.map?.selected(selected),
+    (selected, state, isStep) => built.map?.changed(selected, state, isStep),
+    (what) => built.map?.take(what),
     () => built.map?.wantsDetail(),
-    (update) => built.map === turn && update === awaited && endTurn?.(),
+    (update) => {
+      if (!built.map && update === built.emptied) shelf.push(built);
+      else if (built.map === turn && update === awaited) endTurn?.();
+    },
   );
   return built;
 }
 
-/** Yew answers most gestures in the microtasks after them, so before any timer. */
-function touch(map) {
+/**
+ * Notes whom a fault comes from that comes now: Yew answers most gestures in the microtasks after
+ * them, so before any timer.
+ */
+export function touch(map) {
   touched = map;
   touchTimer ||= setTimeout(() => {
     touchTimer = 0;
@@ -157,7 +230,10 @@ async function run() {
     if (!map) break;
     waiting.delete(map);
     await giveTurn(map);
-    if (fault === null) map.announce();
+    if (fault === null) {
+      map.announce();
+      if (state === 'ready') complete();
+    }
     // Many maps, or a page that answers every event with a change, must not keep the reader waiting.
     if (performance.now() - began > FRAME_MS) {
       await new Promise((go) => setTimeout(go));
@@ -182,7 +258,7 @@ async function giveTurn(map) {
 }
 
 /** Runs `work` with the present instance; nothing, once that has failed. */
-function guarded(work) {
+export function guarded(work) {
   if (fault !== null) return undefined;
   try {
     return work();
@@ -217,7 +293,7 @@ function report(message) {
 function watch(event) {
   const { error } = event;
   const trap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError || error?.name === 'InternalError';
-  if (trap && error.stack.includes(wasm().href ?? 'wasm:')) {
+  if (trap && error.stack.includes(ours)) {
     if (panicking) panicking = false;
     else report(describe(error));
   } else if (error?.message === STALE && error.stack?.includes(script)) {
@@ -251,6 +327,12 @@ function begin() {
   state = 'ready';
   reason = null;
   bindings.start(panicked);
+  isJoined = false;
+  try {
+    if (part) join();
+  } catch {
+    giveBack();
+  }
 }
 
 function fail(error) {

@@ -2,8 +2,16 @@
 
 import css from '../diplomap.css';
 
-/** @type {WeakMap<Document, CSSStyleSheet>} */
+/** @type {WeakMap<Document, {sheet: CSSStyleSheet, text: string}>} */
 const sheets = new WeakMap();
+
+/** All styles that there are by now. */
+let text = css;
+
+/** Adds the styles of what comes later: a shadow root has them when it is styled again. */
+export function extend(more) {
+  text = css + more;
+}
 
 /**
  * Styles `shadow`. A constructed sheet, because a strict Content Security
@@ -15,11 +23,13 @@ const sheets = new WeakMap();
  */
 export function style(shadow) {
   const document = shadow.ownerDocument;
-  let sheet = sheets.get(document);
-  if (!sheet) {
-    sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(document, sheet);
+  // Nobody sees a document without a window, and it has no sheets.
+  if (!document.defaultView) return;
+  let known = sheets.get(document);
+  if (!known) {
+    known = { sheet: new document.defaultView.CSSStyleSheet(), text: '' };
+    sheets.set(document, known);
   }
-  shadow.adoptedStyleSheets = [sheet];
+  if (known.text !== text) known.sheet.replaceSync((known.text = text));
+  shadow.adoptedStyleSheets = [known.sheet];
 }

@@ -37,17 +37,18 @@ export function bytesOf(data) {
 }
 
 /**
- * What stands at `src`, an address relative to the document. Rejects only when
+ * What stands at `src`, an address relative to `base`. Rejects only when
  * `signal` aborts.
  *
  * @param {string} src
+ * @param {string} base
  * @param {AbortSignal} signal
  * @returns {Promise<{bytes: Uint8Array} | {problem: object}>}
  */
-export async function bytesAt(src, signal) {
+export async function bytesAt(src, base, signal) {
   let address;
   try {
-    address = new URL(src, document.baseURI);
+    address = new URL(src, base);
     const response = await fetch(address, { signal });
     if (!response.ok) return refusal('src-status', `${src} was answered with the status ${response.status}`);
     const reader = response.body.getReader();

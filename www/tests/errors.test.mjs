@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
-import { openMap, pressMark, testData, texts, untilSelected } from "./harness/map.mjs";
+import { hold, openMap, pageWithMap, pressMark, testData, texts, untilSelected } from "./harness/map.mjs";
 
 /** Of `twelve-mistakes.json`: the severity, the line, the column and the path of each. */
 const MISTAKES = [
@@ -100,4 +100,18 @@ browserTest("mistakes are told in the reader's language, and again when it chang
   await words.filter({ hasText: "чакалася:" }).waitFor();
   assert.equal(await page.locator("[part~=error] [lang]").count(), 0);
   assert.equal((await events("diplo-error")).length, 1);
+});
+
+browserTest("what is wrong stays told when the map above it gets other languages", {}, async (context) => {
+  const { page, open, serve, ready, event, events } = context;
+  const letGo = await hold(page, "**/diplomap_built_in.bin");
+  await open(serve({ html: pageWithMap("") }));
+  await ready();
+  await page.locator("diplo-map").evaluate((map) => (map.lang = "ko"));
+  await setData(page, testData("twelve-mistakes.json"));
+  await event("diplo-error");
+  letGo();
+  await page.locator("[data-country=BLR]", { hasText: "민스크" }).waitFor();
+  assert.equal(await page.locator("[part~=error] li").count(), 12);
+  assert.deepEqual([(await events("diplo-ready")).length, (await events("diplo-error")).length], [1, 1]);
 });

@@ -31,7 +31,7 @@ export const BUILD = join(ROOT, process.env.DIPLOMAP_BUILD ?? "target/e2e");
 const SCREENSHOTS = join(ROOT, "target/screenshots");
 
 /** How long a page may take over anything, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** The policy that the element must run under. */
 export const STRICT_CSP =
@@ -64,7 +64,7 @@ after(async () => (await started)?.close());
  */
 export function browserTest(name, options, body) {
   const { skip = false, width = 1000, height = 700, ...reader } = options;
-  test(name, { skip, timeout: 60_000 }, async () => {
+  test(name, { skip, timeout: 120_000 }, async () => {
     started ??= startServer(BUILD);
     const server = await started;
     const context = await (await browser()).newContext({

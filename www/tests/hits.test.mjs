@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
 import { distanceTo, marksOnScreen, overlap, shrunk, within } from "./harness/geometry.mjs";
-import { openMap, show, testData } from "./harness/map.mjs";
+import { hold, openMap, pageWithMap, show, testData, untilSelected, whole } from "./harness/map.mjs";
 
 const WIDTHS = [320, 768, 1440];
 
@@ -141,3 +141,29 @@ browserTest("a click without coordinates selects what received it", { width: 320
     assert.equal((await event("diplo-select", at + 1)).select, id);
   }
 });
+
+for (const [name, then, expected] of [
+  ["is answered when what says what it means is there", undefined, "RUS"],
+  ["is not, if another has been answered since", "BLR-PRK", "BLR-PRK"],
+]) {
+  browserTest(`an early press beside the marks ${name}`, {}, async ({ page, open, serve, ready }) => {
+    const letGo = await hold(page, "**/diplomap_explore_bg.wasm");
+    await open(serve({ html: pageWithMap("") }));
+    await ready();
+    // What stands on top there is land, so no corridor is.
+    const land = await page.evaluate(() => {
+      const root = document.querySelector("diplo-map").shadowRoot;
+      const { left, top, width, height } = root.querySelector("svg.map").getBoundingClientRect();
+      for (let at = 0; at < 10_000; at++) {
+        const [x, y] = [left + (width * (at % 100)) / 100, top + (height * Math.floor(at / 100)) / 100];
+        if (root.elementFromPoint(x, y)?.matches("[data-land=RUS]")) return [x, y];
+      }
+    });
+    await page.mouse.click(...land);
+    assert.equal(await page.evaluate(() => document.querySelector("diplo-map").select), "");
+    if (then) await page.locator(`[data-tie="${then}"] .badge`).click();
+    letGo();
+    await whole(page);
+    await untilSelected(page, expected);
+  });
+}

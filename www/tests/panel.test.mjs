@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
 import { ARMS_CLAIMS, ARTICLE, CARDS, COUNTRIES, EVENTS_OF_COUNTRY, SECTIONS_OF_TIE } from "./harness/four_capitals.mjs";
+import { amongCapitals } from "./harness/capitals.mjs";
 import { openMap, pressMark, texts, untilHeading } from "./harness/map.mjs";
 
 const NOTHING = "No agreement or visit in this dataset.";
@@ -112,3 +113,40 @@ browserTest("Lukashenko’s suggestion is told as one, and not as a tie of North
   assert.match((await texts(page, "[part~=panel] .summary"))[0], /a suggestion, not an agreement/);
   assert.deepEqual(await texts(page, "[part~=panel] .tie-choice .name"), ["Belarus and Russia"]);
 });
+
+browserTest("a panel with much in it comes in pieces, the last of them for whoever asks", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { dataset: amongCapitals({ countries: 60, ties: 700, events: 7_000 }) });
+  const panel = page.locator("[part~=panel]");
+  const count = (selector) => panel.locator(selector).count();
+  const more = panel.locator(".more");
+  assert.ok((await count(".tie-choice")) < 700, "not all at once");
+  // The rest is asked for, with the number of what is left; the focus is not lost with the button.
+  await more.waitFor();
+  assert.equal(await count(".tie-choice"), 480);
+  assert.equal(await more.textContent(), "Show more (left: 220 ties)");
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await more.waitFor({ state: "detached" });
+  assert.equal(await count(".tie-choice"), 700);
+  const focused = () => page.evaluate(() => document.querySelector("diplo-map").shadowRoot.activeElement?.getAttribute("part"));
+  assert.equal(await focused(), "panel");
+  // Back from an event far down leads to it.
+  await pressMark(page, await page.locator("[data-country]").evaluateAll(mostTied));
+  await more.waitFor();
+  assert.equal(await count("[data-event]"), 96);
+  const event = await panel.locator("[data-event]").nth(70).getAttribute("data-event");
+  await panel.locator(`[data-event="${event}"] h4 button`).click();
+  await panel.locator(".whole").waitFor();
+  await panel.locator(".back").press("Enter");
+  await panel.locator(`[data-event="${event}"] h4 button`).waitFor();
+  const back = () => page.evaluate(() => document.querySelector("diplo-map").shadowRoot.activeElement?.closest("[data-event]")?.dataset.event);
+  assert.equal(await back(), event);
+});
+
+/** Run in the page: which country of those marked has most ties. */
+function mostTied(marks) {
+  const ties = [...marks[0].closest("svg").querySelectorAll("[data-tie]")].map(({ dataset }) => dataset.tie);
+  const count = ({ dataset }) => ties.filter((tie) => tie.includes(dataset.country)).length;
+  return marks.sort((one, other) => count(other) - count(one))[0].dataset.country;
+}

@@ -89,7 +89,7 @@ browserTest("a selected tie or country stands out, and is told to be pressed", {
   const { page } = context;
   await openMap(context);
   const pressed = () =>
-    page.locator("[aria-pressed=true]").evaluateAll((marks) => marks.map(({ dataset }) => dataset.tie ?? dataset.country));
+    page.locator("[part~=map] [aria-pressed=true]").evaluateAll((marks) => marks.map(({ dataset }) => dataset.tie ?? dataset.country));
   await pressMark(page, "KOR-PRK");
   await untilSelected(page, "KOR-PRK");
   assert.deepEqual(await pressed(), ["KOR-PRK"]);

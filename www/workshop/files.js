@@ -36,26 +36,7 @@ export async function textOfFile(file, lang) {
 
 /** The text at `path`, relative to the page. @param {string | URL} path */
 export async function fetchText(path) {
-  return (await fetched(path)).text();
-}
-
-/** The bytes at `path`. @param {string | URL} path */
-export async function fetchBytes(path) {
-  return new Uint8Array(await (await fetched(path)).arrayBuffer());
-}
-
-async function fetched(path) {
   const response = await fetch(path).catch(() => null);
   if (!response?.ok) throw new Error(String(path));
-  return response;
-}
-
-/** Gives the reader `blob` as a file. @param {string} name @param {Blob} blob */
-export function saveFile(name, blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has begun by then, whatever the browser asks the reader first.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return response.text();
 }

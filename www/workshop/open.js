@@ -5,8 +5,8 @@
 
 import init, * as bindings from '../diplomap_workshop_glue.js';
 import css from '../workshop.css';
-import { chooseFile, fetchBytes, fetchText, saveFile, textOfFile } from './files.js';
-import { pngOf } from './picture.js';
+import { saveFile } from '../element/save.js';
+import { chooseFile, fetchText, textOfFile } from './files.js';
 import { forget, keep, kept } from './store.js';
 
 /** So long after the last letter the table is checked and the map drawn. */
@@ -18,8 +18,8 @@ const NOTHING = '{"diplomap": 1, "events": []}';
 /** What the widget needs to work from one file. */
 const script = () => new URL('diplomap.standalone.js', import.meta.url);
 
-/** The outlines of a map that is scaled enough to show them. */
-const outlines = () => new URL('diplomap_detail.bin', import.meta.url);
+/** The module that draws pictures. */
+const print = () => import('./diplomap_print.js');
 
 /**
  * Opens the workshop in `container`, which is empty.
@@ -60,8 +60,8 @@ export async function open(container, lang) {
       clearTimeout(pause);
       forget();
     },
-    async save(format, name, text) {
-      const blob = await FILES[format]({ map, lang, name, text });
+    async save(format, name, content) {
+      const blob = await FILES[format]({ map, lang, name, content });
       saveFile(name, blob);
       workshop.done('saved');
     },
@@ -107,31 +107,25 @@ export async function open(container, lang) {
 
 /** How each sort of file is made. */
 const FILES = {
-  json: async ({ text }) => new Blob([text], { type: 'application/json' }),
-  csv: async ({ text }) => new Blob([text], { type: 'text/csv;charset=utf-8' }),
+  json: async ({ content }) => new Blob([content], { type: 'application/json' }),
+  csv: async ({ content }) => new Blob([content], { type: 'text/csv;charset=utf-8' }),
   async html(given) {
-    const widget = await fetchText(script());
-    const page = await (await printOf(given)).page(widget, given.map.theme);
+    const [printer, widget] = await Promise.all([print(), fetchText(script())]);
+    const page = await printer.page(orderOf(given), widget);
     return new Blob([page], { type: 'text/html;charset=utf-8' });
   },
-  svg: async (given) => new Blob([await svgOf(given)], { type: 'image/svg+xml;charset=utf-8' }),
-  png: async (given) => pngOf(await svgOf(given), given.name),
+  svg: async (given) => new Blob([await (await print()).svg(orderOf(given))], { type: 'image/svg+xml;charset=utf-8' }),
+  png: async (given) => (await print()).png(orderOf(given), undefined, given.name),
 };
 
-/** The dataset in `text` as it is printed: in the reader's language, with what is selected on the map. */
-async function printOf({ map, lang, name, text }) {
-  // Without them the overview is drawn.
-  const detail = await fetchBytes(outlines()).catch(() => new Uint8Array());
-  const print = bindings.Print.of(text, lang, map.select, detail);
-  if (!print) throw new Error(name);
-  return print;
-}
-
-/** The picture, in the colours in which the map is seen. */
-async function svgOf(given) {
-  const seen = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  return (await printOf(given)).svg(given.map.theme || seen);
-}
+/** The dataset as it is drawn: in the reader's language and colours, with what is selected on the map. */
+const orderOf = ({ map, lang, content }) => ({
+  bytes: content,
+  languages: lang,
+  state: { select: map.select },
+  theme: map.theme,
+  host: map,
+});
 
 /** Takes a file that is dropped anywhere on the workshop. */
 function acceptDrops(container, take) {

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::dist::files_below;
 use crate::failure::Failure;
 use crate::step;
-use crate::wasm::MODULES;
+use crate::wasm::{MODULES, Module};
 
 /// What `www/` holds besides the element's own modules.
 const NOT_BUNDLED: &[&str] = &["www/tests", "www/examples"];
@@ -15,25 +15,31 @@ const NOT_BUNDLED: &[&str] = &["www/tests", "www/examples"];
 /// The style sheets, which the modules import as text, and the names that they import them by.
 const STYLES: &[(&str, &str)] = &[
     ("assets/diplomap.css", "diplomap.css"),
+    ("assets/explore.css", "diplomap_explore.css"),
     ("assets/workshop.css", "workshop.css"),
 ];
 
 /// What else the standalone script has inside, and the names that it imports it by.
 const FETCHED: &[(&str, &str)] = &[
     ("assets/atlas/detail.bin", "diplomap_detail.bin"),
+    ("assets/packed/built-in.bin", "diplomap_built_in.bin"),
     ("assets/locales/be.json", "diplomap_be.json"),
     ("assets/locales/ko.json", "diplomap_ko.json"),
     ("assets/locales/ru.json", "diplomap_ru.json"),
 ];
 
+/// The scripts that others import where they are needed, and so do not have inside.
+const APART: [&str; 3] = [
+    "--external:./diplomap_explore.js",
+    "--external:./diplomap_print.js",
+    "--external:./diplomap_reader.js",
+];
+
 /// The scripts: each with what it is made of, and how.
 const SCRIPTS: &[(&str, &str, &[&str])] = &[
-    // The reader is fetched by pages that need it.
-    (
-        "diplomap.js",
-        "diplomap.js",
-        &["--format=esm", "--external:./diplomap_reader.js"],
-    ),
+    ("diplomap.js", "diplomap.js", &["--format=esm"]),
+    ("diplomap_explore.js", "explore.js", &["--format=esm"]),
+    ("diplomap_print.js", "print.js", &["--format=esm"]),
     ("diplomap_reader.js", "reader.js", &["--format=esm"]),
     ("diplomap_workshop.js", "workshop.js", &["--format=esm"]),
     // A classic script has no exports, so they are the fields of a global variable.
@@ -73,14 +79,14 @@ pub(crate) fn build(workshop: &Path, minify: bool) -> Result<(), Failure> {
         for folder in [modules.clone(), modules.join("standalone")] {
             for (style, name) in STYLES {
                 let mut sheet = esbuild(Path::new(style), &folder.join(name));
-                step::run(sheet.args(minify))?;
+                step::run(sheet.arg("--bundle").args(minify))?;
             }
         }
         for (script, entry, options) in SCRIPTS {
             let output = workshop.join("bundle").join(script);
             let mut bundle = esbuild(&modules.join(entry), &output);
             bundle.args(["--bundle", "--target=es2022", "--loader:.css=text"]);
-            bundle.args(*options);
+            bundle.args(APART).args(*options);
             step::run(bundle.args(["--legal-comments=none"]).args(minify))?;
         }
         Ok(())
@@ -95,8 +101,8 @@ fn lay_out(workshop: &Path, modules: &Path) -> std::io::Result<()> {
     for folder in [modules, &standalone] {
         lay_beside_the_glue(workshop, folder)?;
     }
-    for module in &MODULES {
-        fs::copy(workshop.join(module.file), standalone.join(module.file))?;
+    for file in MODULES.iter().flat_map(Module::files) {
+        fs::copy(workshop.join(file), standalone.join(file))?;
     }
     for (file, name) in FETCHED {
         fs::copy(file, standalone.join(name))?;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::wasm::{MODULES, READER, Recipe, WIDGET, WORKSHOP};
+use crate::wasm::{EXPLORE, MODULES, PRINT, READER, Recipe, WIDGET, WORKSHOP};
 use crate::{bundle, wasm};
 
 /// Which of the builds.
@@ -34,11 +34,25 @@ enum Source {
 const LAYOUT: &[(&str, Source)] = &[
     ("diplomap.js", Source::Built("bundle/diplomap.js")),
     (WIDGET.file, Source::Built(WIDGET.file)),
+    (EXPLORE.file, Source::Built(EXPLORE.file)),
+    (
+        "diplomap_explore.js",
+        Source::Built("bundle/diplomap_explore.js"),
+    ),
+    (
+        "diplomap_explore.css",
+        Source::Built("modules/diplomap_explore.css"),
+    ),
     (
         "diplomap_reader.js",
         Source::Built("bundle/diplomap_reader.js"),
     ),
     (READER.file, Source::Built(READER.file)),
+    (
+        "diplomap_print.js",
+        Source::Built("bundle/diplomap_print.js"),
+    ),
+    (PRINT.file, Source::Built(PRINT.file)),
     (
         "diplomap_workshop.js",
         Source::Built("bundle/diplomap_workshop.js"),
@@ -51,6 +65,10 @@ const LAYOUT: &[(&str, Source)] = &[
     (
         "diplomap_detail.bin",
         Source::File("assets/atlas/detail.bin"),
+    ),
+    (
+        "diplomap_built_in.bin",
+        Source::File("assets/packed/built-in.bin"),
     ),
     ("diplomap_be.json", Source::File("assets/locales/be.json")),
     ("diplomap_ko.json", Source::File("assets/locales/ko.json")),

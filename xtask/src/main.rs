@@ -5,6 +5,7 @@
 
 #[cfg(feature = "atlas")]
 mod atlas;
+mod bench;
 mod bundle;
 mod dist;
 mod failure;
@@ -31,7 +32,8 @@ Usage: cargo xtask <command>
                               with WORD, the Rust and browser tests whose name holds it
   dist                        write dist/: the npm package's files and the pages
   sizes                       build dist/ and show what the default page downloads
-  bench [WORD]                run the benchmarks, or those with WORD in their name
+  bench [WORD]                run the benchmarks, or those with WORD in their name; `steps` is
+                              what a reader does in Chromium, and `steps WORD` a part of that
   layers                      check which room of src/ uses which
   atlas                       write the packed outlines of assets/atlas/ (needs --features atlas)
   gazetteer                   write the countries' tables of assets/gazetteer/ (needs --features gazetteer)
@@ -74,11 +76,7 @@ fn run() -> Result<ExitCode, Failure> {
             dist::build(dist::Flavour::Shipped)?;
             sizes::check().map(done)
         }
-        "bench" => {
-            let mut cargo = step::cargo();
-            cargo.arg("bench").args(["--bench", "events"]);
-            step::run(cargo.arg("--").args(arguments)).map(done)
-        }
+        "bench" => bench::run(&arguments).map(done),
         "layers" => layers::check().map(done),
         "setup" => {
             setup::wasm_tools()?;

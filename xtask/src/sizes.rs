@@ -11,14 +11,20 @@ use crate::step;
 const GOAL: u64 = 140_000;
 /// What they may weigh today. It follows every saving downwards and never rises: a feature pays for
 /// its bytes with others.
-const CEILING: u64 = 147_500;
+const CEILING: u64 = 145_500;
 /// The module's own files: styles, overview outlines, default dataset and words are inside the module.
 const COUNTED: &[&str] = &["diplomap.js", "diplomap_bg.wasm"];
 /// The page itself, and what comes after the first paint.
 const APART: &[&str] = &[
     "index.html",
     "diplomap_be.json",
+    "diplomap_built_in.bin",
     "diplomap_detail.bin",
+    "diplomap_explore.css",
+    "diplomap_explore.js",
+    "diplomap_explore_bg.wasm",
+    "diplomap_print.js",
+    "diplomap_print_bg.wasm",
     "diplomap_reader.js",
     "diplomap_reader_bg.wasm",
     "diplomap_workshop.js",

@@ -129,8 +129,8 @@ fn browser(word: Option<&str>) -> Result<Tally, Failure> {
     // A file is one Chromium with several processes; with less than two cores for each, waits run out.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     node.arg(format!("--test-concurrency={}", (cores / 2).clamp(1, 4)));
-    // No file takes minutes unless it hangs.
-    node.arg("--test-timeout=300000");
+    // No file takes that long unless it hangs.
+    node.arg("--test-timeout=400000");
     if let Some(word) = word {
         node.arg(format!("--test-name-pattern={word}"));
     }

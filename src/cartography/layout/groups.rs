@@ -42,6 +42,8 @@ pub(super) struct Group {
     pub(super) region: Region,
     /// The radius of the lens in pixels.
     pub(super) radius: f64,
+    /// Capitals so far apart on the map, in pixels, need no lens.
+    pub(super) near_px: f64,
     /// How much closer they are than they should be, over all pairs.
     worth: f64,
 }
@@ -82,6 +84,7 @@ impl Group {
                     members,
                     region,
                     radius,
+                    near_px,
                     worth,
                 });
             }

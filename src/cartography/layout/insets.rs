@@ -24,6 +24,8 @@ pub(super) struct Insets {
     pub(super) at: Vec<Px>,
     /// Where each stands, on the map or in its lens.
     pub(super) homes: Vec<Px>,
+    /// Where each would stand if there were no lenses.
+    pub(super) places: Vec<Px>,
 }
 
 impl Insets {
@@ -52,19 +54,23 @@ impl Insets {
             }
             Group::remove_least(&mut groups);
         };
-        let mut homes: Vec<Px> = places.iter().map(|place| sight.px(*place)).collect();
-        for (group, lens) in groups.iter().zip(&lenses) {
-            for &index in &group.members {
+        let on_map: Vec<Px> = places.iter().map(|place| sight.px(*place)).collect();
+        let mut homes = on_map.clone();
+        for lens in &lenses {
+            for &index in &lens.members {
                 homes[index] = lens.sight.px(places[index]);
             }
         }
         let mut at = homes.clone();
-        positions::part(frame, &mut at, &groups, &lenses);
+        let enlarged: usize = lenses.iter().map(|lens| lens.members.len()).sum();
+        let outside = positions::on_map(frame, at.len() - enlarged);
+        positions::part(frame, &mut at, &lenses, outside, 1.0);
         Self {
             sight,
             lenses,
             at,
             homes,
+            places: on_map,
         }
     }
 }
@@ -92,8 +98,9 @@ fn lenses(
     if !lens::is_clear(&wanted, &centres, &fixed) {
         return None;
     }
-    let marks = groups.iter().zip(wanted.iter().zip(centres));
-    let mark = |(Group { region, .. }, (wanted, centre)): (&Group, (&Wanted, Px))| {
+    let marks = groups.iter().zip(wanted.iter().zip(centres)).enumerate();
+    let mark = |(number, (group, (wanted, centre))): (usize, (&Group, (&Wanted, Px)))| {
+        let region = &group.region;
         let origin = region.projection.forward(region.center);
         LensMark {
             centre,
@@ -105,6 +112,9 @@ fn lenses(
                 placement: Placement::anchored(region.scale, origin, centre),
             },
             reach_deg: region.reach_deg,
+            number,
+            members: group.members.clone(),
+            near_px: group.near_px,
         }
     };
     Some(marks.map(mark).collect())

@@ -8,7 +8,7 @@ use crate::angle::asin;
 use crate::cartography::badge::Badge;
 use crate::cartography::bow::{Bow, Polyline};
 use crate::cartography::label::Label;
-use crate::cartography::path::PathWriter;
+use crate::cartography::path::{Decimals, PathWriter};
 use crate::cartography::px::{Offset, Px};
 use crate::model::{CountryId, Tie, TieId, TieLine};
 
@@ -21,20 +21,35 @@ pub struct NodeMark {
     pub at: Px,
     /// Where it stands; elsewhere if others stand so close that they had to part.
     pub home: Px,
+    /// Where its place is on the map, outside of all lenses.
+    pub place: Px,
     /// The radius of its target in pixels: [`NODE_TARGET_PX`](super::NODE_TARGET_PX),
     /// or less where the picture has no room for more.
     pub target: f64,
-    /// Where its name is written.
+    /// Where its name is written, as if `at` were where it is on the screen:
+    /// the way from there to the label is in pixels of the screen at every zoom.
     pub label: Label,
+    /// The width of its name in pixels.
+    pub(super) name_px: f64,
 }
 
 impl NodeMark {
-    /// The path data of the line to where it stands, unless its mark covers that.
-    pub fn stem(&self) -> Option<String> {
-        let mut path = PathWriter::new();
+    /// The path data of the line to where it stands, unless its mark covers that
+    /// in a picture so many times larger.
+    pub fn stem(&self, zoom: f64) -> Option<String> {
+        let mut path = PathWriter::exact_to(decimals_at(zoom));
         path.line(&[self.at, self.home]);
-        let is_seen = self.at.distance(self.home) > NODE_PX;
+        let is_seen = self.at.distance(self.home) * zoom > NODE_PX;
         is_seen.then(|| path.finish())
+    }
+}
+
+/// How exact the paths of a picture must be that is shown so many times larger.
+fn decimals_at(zoom: f64) -> Decimals {
+    if zoom > 1.0 {
+        Decimals::Two
+    } else {
+        Decimals::One
     }
 }
 
@@ -43,56 +58,111 @@ impl NodeMark {
 pub struct TieMark {
     /// The tie.
     pub id: TieId,
+    /// Its place in the order in which all ties of the map are drawn.
+    pub rank: usize,
     /// How its line is drawn.
     pub style: TieLine,
     /// How many events it has.
     pub count: usize,
     /// The SVG path data of its bow.
     pub path: Rc<str>,
-    /// The width of its line in pixels, as drawn and as a target.
+    /// The width of its line in pixels of the screen, as drawn and as a target.
     pub width: f64,
-    /// Its badge.
+    /// Its badge, whose middle is on the bow.
     pub badge: Badge,
     /// Where it goes through the rim of a lens, and the scale changes.
     pub ports: Vec<Px>,
+    /// The capitals at its ends, as indices into the layout's nodes.
+    pub(super) ends: [usize; 2],
+    pub(super) bow: Bow,
     pub(super) line: Polyline,
 }
 
 impl TieMark {
+    /// Whether it is drawn as `other` is.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.id == other.id
+            && Rc::ptr_eq(&self.path, &other.path)
+            && self.width.to_bits() == other.width.to_bits()
+            && self.style == other.style
+            && self.count == other.count
+            && self.badge == other.badge
+    }
+
     pub(super) fn new(
         tie: &Tie,
-        bow: Bow,
-        line: &Polyline,
+        ends: [usize; 2],
+        (bow, line): (Bow, &Polyline),
         badge: Badge,
         thinning: Thinning,
         lenses: &[LensMark],
     ) -> Self {
-        let mut path = PathWriter::new();
-        path.curve(bow.points);
-        let [start, _, _, end] = bow.points;
-        let width = thinning.width(full_width(tie.events().len()));
-        let mut ports = Vec::new();
-        for lens in lenses {
-            if lens.holds(start) != lens.holds(end) {
-                lens.rim_crossings(line, &mut ports);
-            }
-        }
         Self {
             id: tie.id(),
+            rank: 0,
             style: tie.line(),
             count: tie.events().len(),
-            path: path.finish().into(),
-            width,
+            path: path(bow, Decimals::One),
+            width: thinning.width(full_width(tie.events().len())),
             badge,
-            ports,
+            ports: ports(bow, line, lenses),
+            ends,
+            bow,
             line: *line,
         }
+    }
+
+    /// Leads it by `bow`, among `lenses`, with a path that can be enlarged.
+    pub(super) fn lead(&mut self, bow: Bow, lenses: &[LensMark]) {
+        let line = bow.polyline();
+        self.path = path(bow, Decimals::Two);
+        self.ports = ports(bow, &line, lenses);
+        self.bow = bow;
+        self.line = line;
+    }
+
+    /// How far it is from `point` in pixels, if that is less than `reach`;
+    /// exact to a part of a pixel of a screen that shows the sheet `zoom` times
+    /// larger.
+    pub(super) fn nearness(&self, point: Px, reach: f64, zoom: f64) -> Option<f64> {
+        const EXACT_PX: f64 = 0.05;
+        let deviation = self.bow.deviation();
+        let about = reach + deviation;
+        // Most lines are far from most places.
+        if !self.line.bounds().inset(-about).contains(point)
+            || self.bow.distance(point, 1.0) >= about
+        {
+            return None;
+        }
+        // What straight pieces miss falls with the square of their number.
+        let times = (deviation * zoom / EXACT_PX).sqrt().max(1.0);
+        let distance = self.bow.distance(point, times);
+        (distance < reach).then_some(distance)
     }
 
     /// The length of its bow in pixels.
     pub fn length(&self) -> f64 {
         self.line.length()
     }
+}
+
+/// The path data of `bow`.
+fn path(bow: Bow, decimals: Decimals) -> Rc<str> {
+    let mut path = PathWriter::exact_to(decimals);
+    path.curve(bow.points);
+    path.finish().into()
+}
+
+/// Where `bow`, which is `line`, goes through the rims of `lenses`.
+fn ports(bow: Bow, line: &Polyline, lenses: &[LensMark]) -> Vec<Px> {
+    let mut ports = Vec::new();
+    let [start, _, _, end] = bow.points;
+    for lens in lenses {
+        if lens.holds(start) != lens.holds(end) {
+            lens.rim_crossings(line, &mut ports);
+        }
+    }
+    ports
 }
 
 /// The width in pixels of a tie with `count` events.
@@ -117,6 +187,12 @@ pub struct LensMark {
     pub sight: Sight,
     /// The region's radius on the globe in degrees.
     pub reach_deg: f64,
+    /// Its place among the lenses of the whole map.
+    pub number: usize,
+    /// The capitals in it, as indices into the layout's nodes.
+    pub(super) members: Vec<usize>,
+    /// Capitals so far apart on the map, in pixels, need no lens.
+    pub(super) near_px: f64,
 }
 
 impl LensMark {

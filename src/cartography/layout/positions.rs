@@ -7,11 +7,14 @@
 //! room than there is, their targets shrink, all by as much as they must and
 //! none into another's: 24 pixels across for up to 70 capitals in a picture of
 //! 320 by 400, and 13 for 195 of them.
+//!
+//! In a picture that is shown larger they move no farther apart on the screen,
+//! but for what their targets lacked: the larger it is, the nearer they come to
+//! where they stand.
 
 use std::f64::consts::PI;
 
 use super::NODE_TARGET_PX;
-use super::groups::Group;
 use super::marks::LensMark;
 use crate::cartography::px::{Px, PxRect};
 use crate::cartography::spread::{Distances, spread};
@@ -28,16 +31,24 @@ const ROOMY_PX: f64 = 54.0;
 /// The part of a lens's radius in which capitals may come to lie.
 const WITHIN_LENS: f64 = 0.78;
 
-/// Moves the capitals `at` apart, of which the `groups` lie in their `lenses`.
-pub(super) fn part(frame: PxRect, at: &mut [Px], groups: &[Group], lenses: &[LensMark]) {
-    for (group, lens) in groups.iter().zip(lenses) {
-        let coincident_px = apart_in_lens(lens.radius, group.members.len());
+/// Moves the capitals `at` apart, those outside of the `lenses` to these distances.
+///
+/// `zoom` is how many times larger than the sheet everything is given.
+pub(super) fn part(
+    frame: PxRect,
+    at: &mut [Px],
+    lenses: &[LensMark],
+    outside: Distances,
+    zoom: f64,
+) {
+    for lens in lenses {
+        let coincident_px = apart_in_lens(lens.radius / zoom, lens.members.len());
         let distances = Distances {
             near_px: coincident_px.min(ROOMY_PX),
             coincident_px,
         };
         let most = lens.radius * WITHIN_LENS;
-        spread(at, &group.members, distances, &|point| {
+        spread(at, &lens.members, distances, &|point| {
             let out = point - lens.centre;
             if out.length() > most {
                 lens.centre + out.unit() * most
@@ -47,24 +58,19 @@ pub(super) fn part(frame: PxRect, at: &mut [Px], groups: &[Group], lenses: &[Len
         });
     }
     let rest: Vec<usize> = (0..at.len())
-        .filter(|index| !groups.iter().any(|group| group.members.contains(index)))
+        .filter(|index| !lenses.iter().any(|lens| lens.members.contains(index)))
         .collect();
     let inside = frame.inset(NODE_TARGET_PX + GAP_PX);
-    spread(
-        at,
-        &rest,
-        on_map(inside.area(), rest.len()),
-        &|mut point| {
-            for lens in lenses {
-                let out = point - lens.centre;
-                let clear = lens.radius + NODE_TARGET_PX + GAP_PX;
-                if out.length() < clear {
-                    point = lens.centre + out.unit() * clear;
-                }
+    spread(at, &rest, outside, &|mut point| {
+        for lens in lenses {
+            let out = point - lens.centre;
+            let clear = lens.radius + NODE_TARGET_PX + GAP_PX;
+            if out.length() < clear {
+                point = lens.centre + out.unit() * clear;
             }
-            inside.nearest(point)
-        },
-    );
+        }
+        inside.nearest(point)
+    });
 }
 
 /// How far apart `count` capitals are drawn that stand at one place in a lens.
@@ -73,9 +79,10 @@ pub(super) fn apart_in_lens(radius: f64, count: usize) -> f64 {
     (0.5 * PI * within * within / count as f64).sqrt()
 }
 
-/// How far apart `count` capitals are drawn on a map of `area` square pixels.
-fn on_map(area: f64, count: usize) -> Distances {
+/// How far apart `count` capitals are drawn outside of lenses in a picture of this `frame`.
+pub(super) fn on_map(frame: PxRect, count: usize) -> Distances {
     // As if they were spread evenly; most stand where there is more room.
+    let area = frame.inset(NODE_TARGET_PX + GAP_PX).area();
     let room = area / count.max(1) as f64;
     let beside = (0.22 * room)
         .sqrt()

@@ -6,6 +6,10 @@ use casts::Cast;
 
 #[path = "../../../tests/data/casts.rs"]
 mod casts;
+mod corridors;
+mod entering;
+mod levels;
+mod moving;
 mod random;
 
 /// The widths and heights that the map gets on a phone, a tablet and a desk.

@@ -3,12 +3,14 @@
 use super::{Theme, standalone};
 use crate::atlas::Atlas;
 use crate::model::{Dataset, EventDate};
-use crate::state::Selection;
+use crate::state::{Selection, Shown};
 use crate::view::{Picture, PictureProps, Shared, rendered};
 
 /// How a dataset is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureOptions {
+    /// What is shown; all of it by default.
+    pub shown: Option<Shared<Shown>>,
     /// What is selected; nothing by default.
     pub selection: Option<Selection>,
     /// The reader's languages as BCP 47 tags, the best first; English by default.
@@ -20,6 +22,8 @@ pub struct PictureOptions {
     /// Whether the events of what is selected are told beside the map or
     /// below it, of the whole dataset if nothing is; not by default.
     pub with_events: bool,
+    /// What a filter lets through, in words of the reader's language; nothing by default.
+    pub filter: Option<String>,
     /// The day on which the picture is made, which is told if it is known.
     pub made: Option<EventDate>,
 }
@@ -27,11 +31,13 @@ pub struct PictureOptions {
 impl Default for PictureOptions {
     fn default() -> Self {
         Self {
+            shown: None,
             selection: None,
             languages: vec!["en".into()],
             width: 960.0,
             theme: Theme::Light,
             with_events: false,
+            filter: None,
             made: None,
         }
     }
@@ -55,10 +61,12 @@ pub async fn draw_svg(
 ) -> String {
     let picture = PictureProps {
         dataset: Shared::new(dataset.clone()),
+        shown: options.shown.clone(),
         selection: options.selection.clone(),
         lang: options.languages.join(" ").into(),
         width: options.width,
         with_events: options.with_events,
+        filter: options.filter.clone().map(Into::into),
         made: options.made.clone(),
         detail,
     };

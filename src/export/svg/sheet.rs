@@ -242,11 +242,13 @@ mod tests {
         let text = include_str!("../../../assets/datasets/minsk-moscow-pyongyang-seoul.json");
         let dataset = crate::read::json(text).unwrap().dataset;
         let markup = markup::<Picture>(PictureProps {
+            shown: None,
             selection: crate::state::Selection::find("PRK-RUS", &dataset),
             dataset: Shared::new(dataset),
             lang: "en".into(),
             width: 960.0,
             with_events: true,
+            filter: Some("a filter".into()),
             made: None,
             detail: None,
         });

@@ -3,6 +3,10 @@
 //! Owns their names, which a header may write in any case, with blanks or
 //! hyphens for the underscore. What each means is with its decoder.
 
+/// The column behind all others in an exported table. It tells what the table is,
+/// not what happened, so that it is read past.
+pub(crate) const ABOUT: &str = "about";
+
 /// A column of a table of events, in the order in which they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -116,6 +120,11 @@ impl Column {
     }
 }
 
+/// Whether a header calls the column [`ABOUT`] `name`.
+pub(crate) fn is_about(name: &str) -> bool {
+    ABOUT.chars().eq(folded(name))
+}
+
 /// `name` in lower case, with one underscore for whatever stands between words.
 fn folded(name: &str) -> impl Iterator<Item = char> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '_');
@@ -151,6 +160,13 @@ mod tests {
         case("dat", None);
         case("", None);
         case("дата", None);
+    }
+
+    #[test]
+    fn what_tells_of_the_table_is_no_column_of_events() {
+        assert!(is_about("about") && is_about(" ABOUT\n"));
+        assert!(!is_about("about it") && !is_about(""));
+        assert_eq!(Column::named(ABOUT), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Owns which column stands where, and reports names that are odd or missing.
 
-use super::column::Column;
+use super::column::{Column, is_about};
 use super::place::letters;
 use super::record::{MOST_CELLS, Record};
 use crate::read::found;
@@ -25,6 +25,8 @@ pub(super) enum Heading {
     Nameless,
     /// Something that nobody reads.
     Unknown,
+    /// What the table is, which nobody reads either, and rightly.
+    About,
     /// A column of a table of events.
     Known(Column),
 }
@@ -46,6 +48,7 @@ impl<'a> Header<'a> {
                     Heading::Known(column)
                 }
                 None if name.trim().is_empty() => Heading::Nameless,
+                None if is_about(&name) => Heading::About,
                 None => Heading::Unknown,
             });
             if fault.is_none() {
@@ -75,7 +78,7 @@ impl<'a> Header<'a> {
             let text = cell.text();
             let name = found::quoted(text.trim());
             let kind = match self.heading(at) {
-                Heading::Nameless => continue,
+                Heading::Nameless | Heading::About => continue,
                 Heading::Unknown => TableProblem::UnknownColumn { name },
                 Heading::Known(column) => match self.position(column) {
                     Some(first) if first != at => {

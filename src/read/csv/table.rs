@@ -182,7 +182,7 @@ impl<'a> Row<'_, 'a> {
             });
         let name = match self.table.header.heading(at) {
             Heading::Known(column) => column.name(),
-            Heading::Unknown | Heading::Nameless => "",
+            Heading::Unknown | Heading::About | Heading::Nameless => "",
         };
         let record = &self.record;
         record.cell_problem((at, name), cell.raw, kind, problems);

@@ -3,8 +3,8 @@
 
 use crate::model::{EventKind, LintRule, Role, SourceKind, StageKind, Stance};
 use crate::read::shape::{
-    ACCEPTANCE, CAPITAL, COUNTRY, DATASET, EVENT, EVIDENCE, PARTY, PLACE, SOURCE, SPEAKER, STAGE,
-    Shape, TOUR_STEP,
+    ACCEPTANCE, CAPITAL, CONTEXT, COUNTRY, DATASET, EVENT, EVIDENCE, LINKED, PARTY, PLACE, SOURCE,
+    SPEAKER, STAGE, Shape, TOUR_STEP,
 };
 
 const FORMAT: &str = include_str!("../../../assets/datasets/README.md");
@@ -31,6 +31,13 @@ fn every_field_is_described_and_marked_if_it_is_needed() {
             let is_described = FORMAT.contains(if field.is_needed { &needed } else { &plain });
             assert!(is_described, "{}: {}", shape.name, field.name);
         }
+    }
+}
+
+#[test]
+fn what_only_linked_data_has_is_described() {
+    for name in [CONTEXT, "@type"].iter().chain(&LINKED) {
+        assert!(FORMAT.contains(&format!("`{name}`")), "{name}");
     }
 }
 

@@ -168,3 +168,36 @@ fn a_link_that_is_none_is_dropped_with_a_warning() {
     assert!(reading.dataset.sources()[0].archived().is_some());
     assert_eq!(reading.warnings.len(), 1);
 }
+
+#[test]
+fn linked_data_is_passed_over_where_a_document_says_that_it_is() {
+    let linked = r#"{
+        "@context": {"@vocab": "https://schema.org/"}, "@type": "Dataset", "@id": "x", "@other": 1,
+        "name": "T", "abstract": {}, "dateCreated": [], "creditText": 1, "usageInfo": null,
+        "temporalCoverage": "..", "version": "1", "about": [{"@type": "Event", "kind": "nonsense"}],
+        "diplomap": 1, "events": []
+    }"#;
+    assert_eq!(reading(linked).warnings, []);
+    assert_eq!(
+        reading(linked).dataset,
+        reading(r#"{"diplomap": 1, "events": []}"#).dataset
+    );
+    // Without a context a name of schema.org is more likely a mistake.
+    for (text, warnings) in [
+        (
+            r#"{"diplomap": 1, "events": [], "name": "T", "about": ""}"#,
+            2,
+        ),
+        (
+            r#"{"diplomap": 1, "events": [], "@context": {}, "named": "T"}"#,
+            1,
+        ),
+        (r#"{"diplomap": 1, "events": [], "@type": "Dataset"}"#, 0),
+    ] {
+        let found = reading(text).warnings;
+        assert_eq!(found.len(), warnings, "{text}");
+        assert!(found.iter().all(|each| each.code == "unknown-field"));
+    }
+    let event = event("@id", r##""#a""##);
+    assert_eq!(reading(&document(&event)).warnings, []);
+}

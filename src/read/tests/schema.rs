@@ -80,6 +80,7 @@ fn it_takes_every_document_that_the_reader_takes() {
         EXAMPLE,
         r#"{"diplomap": 1.0, "events": []}"#,
         r#"{"diplomap": 1, "events": [], "unknown": {"is": ["a", "warning"]}}"#,
+        r#"{"diplomap": 1, "events": [], "@context": {}, "name": {"en": "T"}, "about": [{}]}"#,
         &document(&event("", "")),
         include_str!("../../../assets/datasets/minsk-moscow-pyongyang-seoul.json"),
         include_str!("../../../www/examples/my-events.json"),

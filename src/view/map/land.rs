@@ -3,35 +3,55 @@
 use yew::prelude::*;
 
 use super::super::Shared;
+use super::super::memo::Draw;
 use super::lens::lens;
 use crate::atlas::ArcClass;
-use crate::cartography::{Landscape, Layout, Outlines};
+use crate::cartography::{Landscape, LensMark, Outlines};
 use crate::model::{CountryId, Dataset};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct LandProps {
-    pub layout: Shared<Layout>,
+/// The land of the whole picture.
+pub(super) struct Land {
+    pub lenses: Vec<LensMark>,
     pub landscape: Shared<Landscape>,
     pub cast: Shared<Dataset>,
     /// The countries that belong to what is selected.
     pub chosen: Vec<CountryId>,
 }
 
-/// The land of the whole picture.
-///
-/// A component, so that it is drawn again only when it is another.
-#[component]
-pub(super) fn Land(props: &LandProps) -> Html {
-    let class = |id: Option<CountryId>| match id {
-        Some(id) if props.chosen.contains(&id) => "country cast chosen",
-        Some(id) if props.cast.country(id).is_some() => "country cast",
-        _ => "country",
-    };
-    let mut parts = vec![outlines(props.landscape.map(), &class)];
-    for (mark, land) in props.layout.lenses().iter().zip(props.landscape.lenses()) {
-        parts.push(lens(mark, outlines(land, &class)));
+impl PartialEq for Land {
+    fn eq(&self, other: &Self) -> bool {
+        let number = |lens: &LensMark| lens.number;
+        // What a lens of the same number shows belongs to the landscape.
+        self.landscape == other.landscape
+            && self.cast == other.cast
+            && self.chosen == other.chosen
+            && self
+                .lenses
+                .iter()
+                .map(number)
+                .eq(other.lenses.iter().map(number))
     }
-    html! { <g class="land" aria-hidden="true">{ Html::from_iter(parts) }</g> }
+}
+
+impl Draw for Land {
+    fn draw(&self) -> Html {
+        let class = |id: Option<CountryId>| match id {
+            Some(id) if self.chosen.contains(&id) => "country cast chosen",
+            Some(id) if self.cast.country(id).is_some() => "country cast",
+            _ => "country",
+        };
+        // A list of their own: the map's land stays as it is when one goes.
+        let lenses = self.lenses.iter().filter_map(|mark| {
+            let land = self.landscape.lenses().get(mark.number)?;
+            Some(lens(mark, outlines(land, &class)))
+        });
+        html! {
+            <g class="land" aria-hidden="true">
+                { outlines(self.landscape.map(), &class) }
+                { lenses.collect::<Html>() }
+            </g>
+        }
+    }
 }
 
 /// The fills and lines of one sight; `class` is that of a country's land.

@@ -8,7 +8,7 @@ use crate::cartography::LensMark;
 /// An enlarged part of the map, north up, with its `land`.
 pub(super) fn lens(lens: &LensMark, land: Html) -> Html {
     html! {
-        <g class="lens">
+        <g key={lens.number} class="lens">
             <path class="leader" d={lens.leader()} />
             { circle("home", lens.home, lens.home_radius) }
             { circle("halo", lens.centre, lens.radius) }

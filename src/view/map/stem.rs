@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::shapes::{circle, path};
+use super::shapes::{disc, path, still};
 use crate::cartography::NodeMark;
 
-/// The line to where a capital stands, unless its mark covers that place.
-pub(super) fn stem(node: &NodeMark) -> Option<Html> {
-    let d = node.stem()?;
+/// The line to where a capital stands, unless its mark covers that place on a map
+/// that is so many times larger.
+pub(super) fn stem(node: &NodeMark, zoom: f64) -> Option<Html> {
+    let d = node.stem(zoom)?;
     Some(html! {
         <g class="stem">
             { path("line", d, 1.0) }
-            { circle("home", node.home, 1.8) }
+            { still(node.home, disc("home", 1.8)) }
         </g>
     })
 }

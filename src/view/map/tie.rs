@@ -2,26 +2,19 @@
 
 use yew::prelude::*;
 
-use super::super::reader::Reader;
 use super::emphasis::Standing;
-use super::shapes::{centred, circle, path, tenths};
+use super::shapes::{centred, disc, path, still, tenths};
 use crate::cartography::{BADGE_PX, BADGE_TARGET_PX, Crowding, Px, TieMark};
 use crate::model::TieLine;
-use crate::state::Selection;
 
-/// A tie that can be chosen.
+/// A tie that can be chosen; `name` is for voices.
 ///
 /// What is visible takes no pointer; the undashed hit path does, so that the
 /// gaps of a dashed line belong to it. It is no wider than the line, so that
 /// it covers nothing of what can be seen of another. A badge that found no free place is left
 /// out: the tie can be pressed along its line, and its number is in the tooltip.
-pub(super) fn tie(reader: &Reader, tie: &TieMark, crowding: Crowding, standing: Standing) -> Html {
+pub(super) fn tie(tie: &TieMark, crowding: Crowding, name: AttrValue, standing: Standing) -> Html {
     let id = tie.id.to_string();
-    let halo_px = match crowding {
-        Crowding::Roomy => 3.0,
-        Crowding::Crowded => 1.5,
-        Crowding::Dense => 0.0,
-    };
     html! {
         <g
             key={id.clone()}
@@ -29,10 +22,26 @@ pub(super) fn tie(reader: &Reader, tie: &TieMark, crowding: Crowding, standing: 
             data-tie={id}
             role="button"
             tabindex={standing.tab_index()}
-            aria-label={label(reader, tie)}
+            aria-label={name}
             aria-pressed={standing.pressed()}
         >
-            { path("ring", tie.path.clone(), tie.width + 8.0) }
+            { face(tie, crowding, standing.tab_stop) }
+        </g>
+    }
+}
+
+/// What is seen of a tie; where the focus can be, with a ring for it.
+fn face(tie: &TieMark, crowding: Crowding, has_ring: bool) -> Html {
+    let halo_px = match crowding {
+        Crowding::Roomy => 3.0,
+        Crowding::Crowded => 1.5,
+        Crowding::Dense => 0.0,
+    };
+    html! {
+        <>
+            if has_ring {
+                { path("ring", tie.path.clone(), tie.width + 8.0) }
+            }
             if halo_px > 0.0 {
                 { path("halo", tie.path.clone(), tie.width + halo_px) }
             }
@@ -40,17 +49,8 @@ pub(super) fn tie(reader: &Reader, tie: &TieMark, crowding: Crowding, standing: 
             { ports(tie) }
             { path("hit", tie.path.clone(), tie.width) }
             { badge(tie) }
-        </g>
+        </>
     }
-}
-
-/// The name of a tie and the number of its events.
-pub(super) fn label(reader: &Reader, tie: &TieMark) -> String {
-    let name = reader.name(&Selection::Tie(tie.id));
-    let events = reader.locale.count("events", tie.count);
-    reader
-        .locale
-        .fill("tie.label", &[("tie", &name), ("events", &events)])
 }
 
 /// A selected tie once more above all others, for the eye only.
@@ -59,12 +59,12 @@ pub(super) fn label(reader: &Reader, tie: &TieMark) -> String {
 /// shown even if it covers others.
 pub(super) fn lifted(tie: &TieMark, count: bool) -> Html {
     html! {
-        <g class={[line_class(tie.style), " selected"].concat()}>
+        <g class={[line_class(tie.style), " selected"].concat()} aria-hidden="true">
             { path("halo", tie.path.clone(), tie.width + 5.0) }
             { path("stroke", tie.path.clone(), tie.width + 1.5) }
             { ports(tie) }
             if count || tie.badge.free {
-                { badge_face(tie) }
+                { still(tie.badge.at, badge_face(tie)) }
             }
         </g>
     }
@@ -73,7 +73,7 @@ pub(super) fn lifted(tie: &TieMark, count: bool) -> Html {
 fn ports(tie: &TieMark) -> Html {
     tie.ports
         .iter()
-        .map(|port| circle("port", *port, 3.5))
+        .map(|port| still(*port, disc("port", 3.5)))
         .collect()
 }
 
@@ -83,19 +83,20 @@ fn badge(tie: &TieMark) -> Html {
     }
     html! {
         <g part="badge">
-            { circle("hit-badge", tie.badge.at, BADGE_TARGET_PX) }
-            { badge_face(tie) }
+            { still(tie.badge.at, Html::from_iter([disc("hit-badge", BADGE_TARGET_PX), badge_face(tie)])) }
         </g>
     }
 }
 
+/// The badge of a tie, around the origin.
 fn badge_face(tie: &TieMark) -> Html {
     let count = tie.count.to_string();
-    let font_px = if count.len() < 3 { 12.0 } else { 9.5 };
-    let baseline = Px::new(tie.badge.at.x, tie.badge.at.y + 4.2);
+    // A third digit finds its room outside, for smaller letters could not be read.
+    let more = count.len().saturating_sub(2) as f64;
+    let baseline = Px::new(0.0, 4.2);
     Html::from_iter([
-        circle("badge", tie.badge.at, BADGE_PX),
-        centred("count", baseline, font_px, count),
+        disc("badge", BADGE_PX + 2.5 * more),
+        centred("count", baseline, 12.0, count),
     ])
 }
 

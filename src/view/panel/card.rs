@@ -35,7 +35,8 @@ pub(super) fn card(reader: &Reader, event: &Event, tie: Option<TieId>) -> Html {
 /// An element for `event`, by whose looks it shows how sure the event is.
 pub(super) fn article(class: &'static str, event: &Event, children: Html) -> Html {
     let class = [class, " ", event.status().as_str()].concat();
-    html! { <article {class} data-event={event.id().as_str().to_owned()}>{ children }</article> }
+    let id = event.id().as_str().to_owned();
+    html! { <article key={id.clone()} {class} data-event={id}>{ children }</article> }
 }
 
 /// The line above an event's title: its kind, its place, its date.
@@ -47,9 +48,20 @@ pub(super) fn kind_and_date(reader: &Reader, event: &Event) -> Html {
     }
     let parts = [
         span("what", Html::from_iter(what)),
-        span("date", locale.date(event.date())),
+        span("date", when(reader, event)),
     ];
     paragraph("meta", Html::from_iter(parts))
+}
+
+/// An event's date; where it may lie outside the chosen time, it says so.
+pub(in crate::view) fn when(reader: &Reader, event: &Event) -> String {
+    let locale = &reader.locale;
+    let date = locale.date(event.date());
+    if reader.shown.is_possible_only(event.id(), &reader.dataset) {
+        locale.fill("date.possible", &[("date", &date)])
+    } else {
+        date
+    }
 }
 
 /// An event's summary; nothing where there is none.
@@ -63,7 +75,7 @@ pub(super) fn summary(reader: &Reader, event: &Event) -> Html {
 /// How sure an event is, and who says so.
 ///
 /// One claim speaks for itself; several are headed by what follows from them.
-pub(super) fn status_line(reader: &Reader, event: &Event) -> Html {
+pub(in crate::view) fn status_line(reader: &Reader, event: &Event) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
     let status = event.status();
     let mut parts = Vec::new();

@@ -12,15 +12,16 @@ use crate::model::{EventId, Evidence, Speaker};
 use crate::state::Selection;
 
 /// An event with all its evidence and all its ties.
-pub(super) fn event(reader: &Reader, id: &EventId) -> Html {
+pub(in crate::view) fn event(reader: &Reader, id: &EventId) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
     let Some(event) = dataset.event(id.as_str()) else {
         return Html::default();
     };
     let mut ties = Vec::new();
     for id in event.ties() {
-        if let Some(tie) = dataset.tie(id) {
-            ties.push(tie_choice(reader, tie, reader.name(&Selection::Tie(id))));
+        if let Some(shown) = reader.shown.tie(id, dataset) {
+            let name = reader.name(&Selection::Tie(id));
+            ties.push(tie_choice(reader, id, shown, name));
         }
     }
     let evidence = event.evidence().iter();

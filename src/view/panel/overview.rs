@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{heading, list, paragraph, text, tie_choice};
+use super::Most;
 use crate::state::Selection;
 
-/// The title, the description and all ties.
-pub(super) fn overview(reader: &Reader) -> Html {
+/// The title, the description and the ties.
+pub(super) fn overview(reader: &Reader, most: Most, rest: Html) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
     let title = match dataset.title() {
         Some(title) => text(reader, title),
@@ -20,10 +21,14 @@ pub(super) fn overview(reader: &Reader) -> Html {
     if dataset.events().is_empty() {
         parts.push(paragraph("nothing", locale.text("dataset.empty")));
     } else {
-        let ties = dataset.ties().iter();
-        let ties = ties.map(|tie| tie_choice(reader, tie, reader.name(&Selection::Tie(tie.id()))));
+        let ties = reader.shown.ties(dataset).take(most.ties);
+        let ties = ties.map(|(tie, shown)| {
+            let name = reader.name(&Selection::Tie(tie.id()));
+            tie_choice(reader, tie.id(), shown, name)
+        });
         parts.push(heading(locale.text("panel.ties")));
         parts.push(list("choices", None, ties.collect()));
+        parts.push(rest);
     }
     parts.push(paragraph("imprint", imprint(reader).join(" · ")));
     Html::from_iter(parts)
@@ -31,17 +36,5 @@ pub(super) fn overview(reader: &Reader) -> Html {
 
 /// The dataset's edition and licence, as far as it has them.
 pub(in crate::view) fn imprint(reader: &Reader) -> Vec<String> {
-    let (dataset, locale) = (&reader.dataset, &reader.locale);
-    let mut imprint = Vec::new();
-    if let Some(edition) = dataset.edition() {
-        let date = match edition.date() {
-            Some(date) => locale.date(date),
-            None => edition.text().to_owned(),
-        };
-        imprint.push(locale.fill("dataset.edition", &[("date", &date)]));
-    }
-    if let Some(license) = dataset.license() {
-        imprint.push(locale.fill("dataset.license", &[("license", license)]));
-    }
-    imprint
+    reader.locale.imprint(&reader.dataset)
 }

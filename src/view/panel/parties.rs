@@ -8,7 +8,7 @@ use crate::model::{Event, Party, Role};
 use crate::state::Selection;
 
 /// An event's parties, each with its role and its people.
-pub(super) fn parties(reader: &Reader, event: &Event) -> Html {
+pub(in crate::view) fn parties(reader: &Reader, event: &Event) -> Html {
     let (dataset, locale) = (&reader.dataset, &reader.locale);
     let mut items = Vec::new();
     for party in event.parties() {

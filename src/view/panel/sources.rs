@@ -91,7 +91,11 @@ pub(super) fn citation(reader: &Reader, id: &SourceId) -> Html {
 
 fn cited(reader: &Reader, source: &Source) -> Html {
     let locale = &reader.locale;
-    let title = html! { <cite>{ text(reader, source.title()) }</cite> };
+    // A title that does not say its language is in that of its source.
+    let own = source.title().pick(&locale.languages()).lang;
+    let lang = source.language().filter(|_| own.is_none());
+    let lang = lang.map(str::to_owned);
+    let title = html! { <cite {lang}>{ text(reader, source.title()) }</cite> };
     let mut parts = vec![
         text(reader, source.publisher()),
         ", ".into(),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::reader::Reader;
 use super::super::text::{choice, heading, paragraph, span};
+use super::Most;
 use super::card::{card, extent};
 use crate::model::{Event, EventKind, TieId};
 use crate::state::Selection;
@@ -21,27 +22,32 @@ pub(in crate::view) const SECTIONS: [(&str, &[EventKind]); 5] = [
 ];
 
 /// Both countries and their events by kind, newest first.
-pub(super) fn tie(reader: &Reader, id: TieId) -> Html {
+pub(super) fn tie(reader: &Reader, id: TieId, most: Most) -> Html {
     let locale = &reader.locale;
-    let events: Vec<&Event> = reader.dataset.events_of_tie(id).collect();
+    let events = reader.events(&Selection::Tie(id));
     let mut parts = vec![
         html! { <h2>{ title(reader, id) }</h2> },
         paragraph("span", extent(reader, &events)),
     ];
-    if !has_record(&events) {
-        parts.push(paragraph("nothing", locale.text("panel.none")));
-    }
+    parts.push(if has_record(&events) {
+        Html::default()
+    } else {
+        paragraph("nothing", locale.text("panel.none"))
+    });
+    let mut left = most.events;
     for (name, kinds) in SECTIONS {
-        let mut is_empty = true;
-        for event in &events {
-            if kinds.contains(&event.kind()) {
-                if is_empty {
-                    parts.push(heading(locale.text(name)));
-                }
-                is_empty = false;
-                parts.push(card(reader, event, Some(id)));
-            }
-        }
+        let section = events.iter().filter(|event| kinds.contains(&event.kind()));
+        let cards: Vec<Html> = section
+            .take(left)
+            .map(|event| card(reader, event, Some(id)))
+            .collect();
+        left -= cards.len();
+        // Each in its place, so that those that are there stay when others follow.
+        parts.push(if cards.is_empty() {
+            Html::default()
+        } else {
+            Html::from_iter([heading(locale.text(name)), cards.into_iter().collect()])
+        });
     }
     Html::from_iter(parts)
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::map::tenths;
 use super::super::panel::{
-    StagePart, about, about_party, cited_ids, kind_key, stage_parts, stances_in,
+    StagePart, about, about_party, cited_ids, kind_key, stage_parts, stances_in, when,
 };
 use super::super::reader::Reader;
 use super::column::{Column, Type};
@@ -48,7 +48,7 @@ fn kind_and_date(reader: &Reader, event: &Event, column: &mut Column) {
         what.push(Run::new("soft", SEPARATOR));
         what.push(run(reader, "soft", place.name()));
     }
-    let date = Run::new("soft", locale.date(event.date()));
+    let date = Run::new("soft", when(reader, event));
     let width = |run: &Run| run.width(SMALL.font_px);
     let room = what.iter().map(width).sum::<f64>() + SMALL.font_px + width(&date);
     if room <= column.width() {

@@ -22,14 +22,14 @@ pub(super) enum Item<'a> {
     Event(&'a Event),
 }
 
-/// The events of `selection`, or of the whole dataset, under their headings.
+/// The shown events of `selection`, or of the whole dataset, under their headings.
 pub(super) fn items<'a>(reader: &'a Reader, selection: Option<&Selection>) -> Vec<Item<'a>> {
     let locale = &reader.locale;
     let mut items = Vec::new();
     match selection {
         Some(Selection::Tie(id)) => {
             for (heading, kinds) in SECTIONS {
-                let events = reader.dataset.events_of_tie(*id);
+                let events = reader.shown.events_of_tie(*id, &reader.dataset);
                 let mut events = events
                     .filter(|event| kinds.contains(&event.kind()))
                     .peekable();
@@ -39,13 +39,8 @@ pub(super) fn items<'a>(reader: &'a Reader, selection: Option<&Selection>) -> Ve
                 items.extend(events.map(Item::Event));
             }
         }
-        Some(selection) => items.extend(
-            selection
-                .events(&reader.dataset)
-                .into_iter()
-                .map(Item::Event),
-        ),
-        None => items.extend(reader.dataset.events().iter().map(Item::Event)),
+        Some(selection) => items.extend(reader.events(selection).into_iter().map(Item::Event)),
+        None => items.extend(reader.shown.events(&reader.dataset).map(Item::Event)),
     }
     items
 }
@@ -53,8 +48,8 @@ pub(super) fn items<'a>(reader: &'a Reader, selection: Option<&Selection>) -> Ve
 /// What the list is called: what is selected, and how much there is of it.
 pub(super) fn heading(reader: &Reader, selection: Option<&Selection>, column: &mut Column) {
     let all: Vec<&Event> = match selection {
-        Some(selection) => selection.events(&reader.dataset),
-        None => reader.dataset.events().iter().collect(),
+        Some(selection) => reader.events(selection),
+        None => reader.shown.events(&reader.dataset).collect(),
     };
     match selection {
         // Its title stands in its card.
@@ -66,7 +61,8 @@ pub(super) fn heading(reader: &Reader, selection: Option<&Selection>, column: &m
         }
         None => column.paragraph(NAME, &[Run::new("strong", extent(reader, &all))]),
     }
-    if matches!(selection, Some(Selection::Tie(_))) && !has_record(&all) {
+    let is_tie = matches!(selection, Some(Selection::Tie(_)));
+    if is_tie && !all.is_empty() && !has_record(&all) {
         column.gap(6.0);
         let words = reader.locale.text("panel.none");
         column.paragraph(BODY, &[Run::new("cited", words)]);

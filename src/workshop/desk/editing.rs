@@ -2,7 +2,7 @@
 
 use super::picking::roles_of_kind;
 use super::{Desk, Draft, Place};
-use crate::read::{self, Column, Sheet, is_seen};
+use crate::read::{self, Column, Sheet, is_about, is_seen};
 use crate::workshop::field::Field;
 use crate::workshop::source::SourceText;
 use crate::workshop::table::Table;
@@ -161,7 +161,7 @@ pub(super) fn pasted(table: &mut Table, place: Place, text: &str) -> Place {
             && is_seen(row)
             && row
                 .iter()
-                .all(|cell| cell.is_empty() || Column::named(cell).is_some())
+                .all(|cell| cell.is_empty() || Column::named(cell).is_some() || is_about(cell))
     };
     let by_name = Sheet::read(text).rows;
     let (columns, rows) = match by_name.split_first() {

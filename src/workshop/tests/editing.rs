@@ -119,6 +119,10 @@ fn a_block_of_cells_is_pasted_from_the_focus_on_or_by_its_header() {
     let by_name = desk.after(Action::Paste("date,title\n2024,\"A, b\"\n".into()));
     assert_eq!(by_name.table().rows()[0].cell(Column::Title), "A, b");
     assert_eq!(by_name.table().rows()[0].cell(Column::Date), "2024");
+    let exported = "date,title,about\n2024,A,What the table is\n";
+    let exported = desk.after(Action::Paste(exported.into()));
+    assert_eq!(exported.table().rows()[0].cell(Column::Title), "A");
+    assert_eq!(exported.table().rows()[0].cell(Column::Date), "2024");
     let gap = desk.after(Action::Paste("A\n\nB\n\n".into()));
     let titles: Vec<_> = gap
         .table()

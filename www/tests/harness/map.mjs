@@ -8,6 +8,14 @@ import { fileURLToPath } from "node:url";
 /** A file of `tests/data/`, as text. */
 export const testData = (name) => readFileSync(fileURLToPath(new URL(`../../../tests/data/${name}`, import.meta.url)), "utf8");
 
+/** The ids of all events of a dataset of `assets/datasets/`, in order. */
+export function eventIds(name) {
+  const text = readFileSync(fileURLToPath(new URL(`../../../assets/datasets/${name}.json`, import.meta.url)), "utf8");
+  return JSON.parse(text)
+    .events.map(({ id }) => id)
+    .toSorted();
+}
+
 /**
  * A page with one map that fills its width, between two buttons.
  *
@@ -39,7 +47,7 @@ export const pageWithMap = (attributes = "", children = "") => `<!doctype html>
 
 /**
  * Opens a page with a map of `dataset` (the text of one; left out, the built-in one) and waits
- * until it is ready and settled.
+ * until it is ready, whole and settled.
  *
  * @param {object} context what `browserTest` gives
  * @param {{dataset?: string, attributes?: string}} [options]
@@ -48,7 +56,13 @@ export async function openMap({ page, open, serve, ready }, { dataset, attribute
   const src = dataset === undefined ? "" : `src="${serve({ path: "/dataset.json", body: dataset })}"`;
   await open(serve({ html: pageWithMap(`${src} ${attributes}`) }));
   await ready();
+  await whole(page);
   await settled(page);
+}
+
+/** Waits until what comes after the first paint is there: bar, time, views, all keys. */
+export async function whole(page) {
+  await page.locator("[part~=views]").waitFor();
 }
 
 /** Waits until the outlines have arrived and the map is drawn as it will stay. */
@@ -56,7 +70,7 @@ export async function settled(page) {
   await page.waitForLoadState("networkidle");
   await page.evaluate(async () => {
     const frame = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-    const drawn = () => document.querySelector("diplo-map").shadowRoot.querySelector("svg[part~=map]").outerHTML;
+    const drawn = () => document.querySelector("diplo-map").shadowRoot.querySelector("svg[part~=map], [part~=timeline], [part~=table]").outerHTML;
     for (let before; before !== (before = drawn()); ) {
       await frame();
       await frame();
@@ -71,6 +85,17 @@ export async function show(page, select) {
     // The element acts in a microtask, Yew in one after; the frame comes when both are done.
     await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
   }, select);
+}
+
+/** Holds back what `page`, or a whole browser context, asks for and `pattern` names, until what is returned is called. */
+export async function hold(page, pattern) {
+  let letGo;
+  const held = new Promise((go) => (letGo = go));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
 }
 
 /** The reader's `select` attribute now; null for none. */

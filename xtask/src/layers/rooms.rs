@@ -50,7 +50,8 @@ pub(super) const ROOMS: &[Room] = &[
     pure("angle", &[]),
     pure("atlas", &["angle", "model"]),
     pure("cartography", &["angle", "model", "atlas"]),
-    pure("state", &["model"]),
+    // Spelling for the search, which folds what is typed.
+    pure("state", &["model", "spelling"]),
     Room {
         name: "view",
         uses: &["model", "locale", "atlas", "cartography", "state"],

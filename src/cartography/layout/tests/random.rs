@@ -1,7 +1,9 @@
 //! Casts by lot: anywhere on the globe, and as close as may be.
 
 use super::casts::{Made, document};
+use super::moving::{assert_apart_on_screen, shown};
 use super::*;
+use crate::cartography::Camera;
 use proptest::prelude::*;
 
 /// Places in one part of the globe or in all of it.
@@ -108,5 +110,26 @@ proptest! {
         let room = layout.frame.inset(NODE_TARGET_PX).area() / layout.nodes.len() as f64;
         let least = layout.nodes.iter().map(|node| node.target).fold(NODE_TARGET_PX, f64::min);
         prop_assert!(least > NODE_TARGET_PX - 0.1 || room < 1_600.0, "{least} with {room}");
+    }
+
+    #[test]
+    fn any_part_of_any_cast_is_drawn_apart(
+        text in cast(),
+        size in size(),
+        capital in any::<prop::sample::Index>(),
+        nearer in 0.0..1.0_f64,
+    ) {
+        let whole = layout(&text, size);
+        let levels = Levels::of(&whole);
+        let camera = Camera::whole(&whole);
+        let zoom = camera.most().powf(nearer);
+        let at = capital.get(&whole.nodes).place;
+        let camera = camera.centred(at, zoom);
+        let layout = shown(&whole, &levels, camera);
+        assert_finite(&layout);
+        assert_apart_on_screen("by lot", &layout, camera);
+        for node in &layout.nodes {
+            prop_assert!(whole.frame.inset(-1e-9).contains(node.at), "{node:?}");
+        }
     }
 }

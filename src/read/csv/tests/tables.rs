@@ -281,3 +281,19 @@ fn unicode_text_of_excel_is_a_table_with_tabs() {
     let problems = bytes(b"date,kind\n\xcc\xe8\xed\xf1\xea").unwrap_err();
     assert_eq!(problems[0].code, "encoding");
 }
+
+#[test]
+fn a_column_that_tells_of_the_table_is_read_past() {
+    let about = ["about", "\"A title\nLicence: CC0\""].into_iter();
+    let rows = TWO_EVENTS.lines().zip(about.chain(std::iter::repeat("")));
+    let rows: Vec<String> = rows
+        .map(|(row, about)| format!("{row},{about}\n"))
+        .collect();
+    let with_about = rows.concat();
+    two_events(&with_about);
+    two_events(&with_about.replace(",about", ", About"));
+    // A row that says nothing else is none.
+    let empty = reading("date,kind,title,parties,about\n,,,,A title\n");
+    assert_eq!(empty.dataset.events(), []);
+    assert_eq!(empty.warnings, []);
+}

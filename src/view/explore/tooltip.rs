@@ -2,28 +2,26 @@
 
 use yew::prelude::*;
 
+use super::super::map::{centred, tenths};
 use super::super::reader::Reader;
-use super::shapes::{centred, tenths};
-use super::tie::label;
-use crate::cartography::{BADGE_TARGET_PX, Px, PxRect, TieMark, text_width};
+use crate::cartography::{BADGE_TARGET_PX, Px, PxRect, TieMark, Zoom, text_width};
 
 const FONT_PX: f64 = 13.0;
 const PADDING_PX: f64 = 8.0;
 const HEIGHT_PX: f64 = 26.0;
 
-/// The name of a tie and the number of its events, above its badge.
+/// The name of a tie and the number of its events, above its badge as `camera` shows it.
 ///
 /// The same words are the tie's accessible name, so this is hidden from
 /// assistive tools.
-pub(super) fn tooltip(reader: &Reader, tie: &TieMark, frame: PxRect) -> Html {
-    let words = label(reader, tie);
+pub(super) fn tooltip(reader: &Reader, tie: &TieMark, camera: Zoom, frame: PxRect) -> Html {
+    let at = camera.apply(tie.badge.at);
+    let words = reader.tie_label(tie.id, tie.count);
     let width = (text_width(&words, FONT_PX) + 2.0 * PADDING_PX).min(frame.width());
-    let left = (tie.badge.at.x - width / 2.0)
-        .min(frame.width() - width)
-        .max(0.0);
-    let above = tie.badge.at.y - BADGE_TARGET_PX - HEIGHT_PX - 4.0;
+    let left = (at.x - width / 2.0).min(frame.width() - width).max(0.0);
+    let above = at.y - BADGE_TARGET_PX - HEIGHT_PX - 4.0;
     let top = if above < 0.0 {
-        tie.badge.at.y + BADGE_TARGET_PX + 4.0
+        at.y + BADGE_TARGET_PX + 4.0
     } else {
         above
     };

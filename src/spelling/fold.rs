@@ -1,4 +1,4 @@
-//! Names without what people write differently.
+//! Names and texts without what people write differently.
 //!
 //! Case, accents, apostrophes, hyphens and spaces do not count, nor does a leading
 //! "the"; "&" is "and". Korean syllables become the letters that are typed, so that a
@@ -8,15 +8,15 @@ mod hangul;
 
 /// A name, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// The letters of all words, without anything between them.
-    pub(super) letters: String,
+    pub(crate) letters: String,
     /// Where in `letters` each word but the first begins.
-    pub(super) words: Vec<usize>,
+    pub(crate) words: Vec<usize>,
 }
 
 /// Folds a name, or what somebody types to find one.
-pub(super) fn fold(text: &str) -> Folded {
+pub(crate) fn fold(text: &str) -> Folded {
     let mut words = words(text);
     // "The" alone may become "Thessaly".
     if words.len() > 1 && words[0] == "the" {
@@ -33,60 +33,89 @@ pub(super) fn fold(text: &str) -> Folded {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for c in text.chars() {
-        match (c, words.last_mut()) {
-            _ if is_left_out(c) => {}
-            ('&', _) => words.extend(["and".to_owned(), String::new()]),
-            (_, Some(word)) if c.is_alphanumeric() => add(c, word),
-            _ => words.push(String::new()),
-        }
-    }
-    words.retain(|word| !word.is_empty());
+    let mut words = Vec::new();
+    each_word(text, &mut |word| words.push(word.to_owned()));
     words
 }
 
+/// Tells the words of a text one by one, each folded.
+pub(crate) fn each_word(text: &str, tell: &mut dyn FnMut(&str)) {
+    let mut word = String::new();
+    for c in text.chars().chain([' ']) {
+        if is_left_out(c) {
+            continue;
+        }
+        if c.is_alphanumeric() {
+            add(c, &mut word);
+            continue;
+        }
+        if !word.is_empty() {
+            tell(&word);
+            word.clear();
+        }
+        if c == '&' {
+            tell("and");
+        }
+    }
+}
+
 /// Whether a mark stands within a word without being part of it: apostrophes, and accents
-/// that follow their letter.
+/// that follow their letter; the points of Hebrew and Arabic, which are mostly left out.
 fn is_left_out(c: char) -> bool {
     matches!(
         c,
         '\'' | '’' | '‘' | '`' | '´' | '′' | 'ʼ' | 'ʻ' | 'ʹ' | '\u{300}'..='\u{36f}'
+            | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}'
+            | '\u{640}' | '\u{64b}'..='\u{652}' | '\u{670}'
     )
 }
 
 /// Adds a letter in lower case and without its accent.
 fn add(c: char, word: &mut String) {
+    if c.is_ascii() {
+        word.push(c.to_ascii_lowercase());
+        return;
+    }
     if hangul::spell(c, word) {
         return;
     }
     for c in c.to_lowercase() {
         let plain = match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' | 'ạ' => "a",
+            'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => "a",
             'æ' => "ae",
             'ç' | 'ć' | 'č' => "c",
             'ð' | 'ď' | 'đ' => "d",
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => "e",
             'ğ' | 'ģ' => "g",
-            'ì'..='ï' | 'ī' | 'į' | 'ı' => "i",
+            'ì'..='ï' | 'ĩ' | 'ī' | 'į' | 'ı' | 'ỉ'..='ị' => "i",
             'ķ' => "k",
             'ļ' | 'ľ' | 'ł' => "l",
             'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'ơ' | 'ọ'..='ợ' => "o",
             'œ' => "oe",
             'ř' => "r",
             'ß' => "ss",
             'ś' | 'ş' | 'š' | 'ș' => "s",
             'ţ' | 'ť' | 'ț' => "t",
             'þ' => "th",
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
-            'ý' | 'ÿ' => "y",
+            'ù'..='ü' | 'ũ' | 'ū' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => "u",
+            'ý' | 'ÿ' | 'ỳ'..='ỹ' => "y",
             'ź' | 'ż' | 'ž' => "z",
             // As without their marks, which may follow them instead.
             'ё' => "е",
             'й' => "и",
             'ў' => "у",
             'ї' => "і",
+            'ά' => "α",
+            'έ' => "ε",
+            'ή' => "η",
+            'ί' | 'ϊ' | 'ΐ' => "ι",
+            'ό' => "ο",
+            'ύ' | 'ϋ' | 'ΰ' => "υ",
+            'ώ' => "ω",
+            // It stands only at the end of a word, and half a word may be typed.
+            'ς' => "σ",
+            'آ' | 'أ' | 'إ' => "ا",
             _ if is_left_out(c) => "",
             _ => {
                 word.push(c);
@@ -125,6 +154,12 @@ mod tests {
         case("Тёркс и Кайкос", "теркс и кайкос");
         case("Кайкос", "Каи\u{306}кос");
         case("Паўднёвая Карэя", "паўднёвая карэя");
+        case("Ελλάδα", "ΕΛΛΑΔΑ");
+        case("Νίκος", "νικοσ");
+        case("Điện Biên Phủ", "dien bien phu");
+        case("Nguyễn Phú Trọng", "NGUYEN PHU TRONG");
+        case("الأُرْدُن", "الاردن");
+        case("שָׁלוֹם", "שלום");
         case("중앙 아프리카 공화국", "중앙아프리카공화국");
         case("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}");
     }

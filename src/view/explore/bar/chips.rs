@@ -1,0 +1,88 @@
+//! The filters in use, each to put away by itself, and what they leave.
+
+use yew::prelude::*;
+
+use super::super::super::filter_words::filter_words;
+use super::super::super::reader::Reader;
+use super::super::super::text::span;
+use super::super::keeping::focus;
+use crate::locale::{Locale, fill};
+use crate::state::{Action, Facet, Filters};
+
+/// The parts of `filters` that are in use.
+pub(super) fn used(filters: &Filters) -> impl Iterator<Item = Facet> {
+    Facet::ALL.into_iter().filter(|facet| filters.uses(*facet))
+}
+
+/// What is left, and the filters that leave it; unless `locked`, each a button.
+///
+/// A button that is pressed is gone: the focus goes on to `next`.
+pub(super) fn chips(
+    reader: &Reader,
+    words: &Locale,
+    filters: &Filters,
+    locked: bool,
+    next: &NodeRef,
+) -> Html {
+    let chips = used(filters).filter_map(|facet| {
+        let name = facet_words(reader, words, filters, facet)?;
+        if locked {
+            return Some(span("chip", name));
+        }
+        let without = filters.clone().without(facet);
+        let label = words.fill("filter.remove", &[("filter", &name)]);
+        let onclick = setting(reader, without, next);
+        Some(html! {
+            <button type="button" class="chip" {onclick} aria-label={label}>
+                { name }<span class="cross" aria-hidden="true">{ "×" }</span>
+            </button>
+        })
+    });
+    let all = used(filters).count() > 1 && !locked;
+    let clear = all.then(|| {
+        let onclick = setting(reader, Filters::default(), next);
+        html! {
+            <button type="button" class="choose clear" {onclick}>{ words.text("filter.clear") }</button>
+        }
+    });
+    html! {
+        <div class="chips" part="filters">
+            { span("left", left(reader, words)) }
+            { for chips }
+            { for clear }
+        </div>
+    }
+}
+
+/// How many of all events are shown: "4 of 10 events", or "10 events".
+pub(in crate::view::explore) fn left(reader: &Reader, words: &Locale) -> String {
+    if reader.shown.is_all() {
+        return words.count("events", reader.shown.count());
+    }
+    let shown = reader.shown.count().to_string();
+    let part = words.count("export.part", reader.dataset.events().len());
+    fill(&part, &[("shown", &shown)])
+}
+
+/// The words for one part of `filters`.
+pub(in crate::view::explore) fn facet_words(
+    reader: &Reader,
+    words: &Locale,
+    filters: &Filters,
+    facet: Facet,
+) -> Option<String> {
+    let alone = Facet::ALL
+        .into_iter()
+        .filter(|each| *each != facet)
+        .fold(filters.clone(), Filters::without);
+    let said = filter_words(&reader.dataset, words, &(&alone).into())?;
+    Some(words.raised(&said))
+}
+
+fn setting(reader: &Reader, filters: Filters, next: &NodeRef) -> Callback<MouseEvent> {
+    let (act, next) = (reader.act.clone(), next.clone());
+    Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Filter(filters.clone()));
+        focus(next.cast());
+    })
+}

@@ -1,0 +1,108 @@
+//! The focus: it stays in a view whatever is drawn anew, and goes back to what has opened something.
+
+use gloo_timers::callback::Timeout;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, SvgElement};
+use yew::prelude::*;
+
+use super::super::explorer::Explorer;
+use super::steering::cache;
+
+/// The rooms around the map, with what takes the focus there; those that have [`use_kept_focus`]
+/// apart.
+const ROOMS: [(&str, &str); 3] = [
+    (".canvas", ".canvas [tabindex='0']"),
+    ("[part~=panel]", "[part~=panel]"),
+    (".time", ".time button"),
+];
+
+/// Notes in which room the focus is.
+pub(super) fn note_focus(explorer: &mut Explorer) {
+    let room = explorer.room.cast::<Element>();
+    let is_in = |(name, _): &&(&str, &str)| {
+        let focused = [name, ":focus-within"].concat();
+        find(room.as_ref(), &focused).is_some()
+    };
+    // Mostly the focus is elsewhere, and a map of thousands of marks is not searched for it.
+    let found = has_focus(&explorer.room).then(|| ROOMS.iter().find(is_in));
+    cache(explorer).focused = found.flatten().map(|(_, stop)| *stop);
+}
+
+/// Gives the focus to the room that had it, where what had it is gone.
+pub(super) fn keep_focus(explorer: &mut Explorer) {
+    let Some(stop) = cache(explorer).focused.take() else {
+        return;
+    };
+    let room = explorer.room.clone();
+    // What is in the rooms may yet have to be drawn.
+    cache(explorer).keeping = Some(Timeout::new(0, move || {
+        if is_focus_lost() {
+            focus(find(room.cast().as_ref(), stop));
+        }
+    }));
+}
+
+/// The first in `room` that `selector` names, which is one of ours and so a valid one.
+fn find(room: Option<&Element>, selector: &str) -> Option<Element> {
+    room?.query_selector(selector).ok()?
+}
+
+/// Keeps the focus in `view`: where what had it is gone, the view's first tab stop takes it.
+///
+/// The view itself has a `tabindex`, so that it can take the focus where it has no stop.
+#[hook]
+pub(super) fn use_kept_focus(view: &NodeRef) {
+    let had_focus = has_focus(view);
+    let view = view.clone();
+    use_effect(move || {
+        if had_focus && !has_focus(&view) {
+            let stop = view.cast::<Element>().and_then(|view| {
+                // A selector of ours, so it is one.
+                view.query_selector("[tabindex='0'], button:not([tabindex])")
+                    .ok()?
+            });
+            focus(stop.or_else(|| view.cast::<Element>()));
+        }
+    });
+}
+
+/// Escape closes what `button` has opened before it leaves what is selected, and the focus goes
+/// back to the button. `ask` is told whether it is to be open.
+pub(super) fn leaving(
+    is_open: bool,
+    button: &NodeRef,
+    ask: &Callback<bool>,
+) -> Callback<KeyboardEvent> {
+    let (ask, button) = (ask.clone(), button.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if is_open && event.key() == "Escape" {
+            event.stop_propagation();
+            ask.emit(false);
+            focus(button.cast());
+        }
+    })
+}
+
+/// Moves the focus to an element.
+pub(super) fn focus(element: Option<Element>) {
+    let Some(element) = element else { return };
+    // It is there, so nothing is lost if the browser declines.
+    let _ = match element.dyn_ref::<SvgElement>() {
+        Some(mark) => mark.focus(),
+        None => element.unchecked_ref::<HtmlElement>().focus(),
+    };
+}
+
+/// Whether nothing in the page has the focus: it may have gone elsewhere meanwhile.
+fn is_focus_lost() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        let focused = document.active_element();
+        focused.is_none_or(|focused| focused.tag_name() == "BODY")
+    })
+}
+
+fn has_focus(view: &NodeRef) -> bool {
+    let view = view.cast::<Element>();
+    view.is_some_and(|view| view.matches(":focus-within").unwrap_or(false))
+}

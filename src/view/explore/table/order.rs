@@ -1,0 +1,124 @@
+//! By which column a table is sorted, and which way.
+
+use crate::model::order::positions;
+
+/// The columns of a table.
+pub(super) trait Column: Copy + PartialEq + 'static {
+    /// All of them, in their order.
+    const ALL: &'static [Self];
+
+    /// The locale key of its heading.
+    fn key(self) -> &'static str;
+
+    /// Whether it holds numbers, which stand below each other by their digits.
+    fn is_number(self) -> bool;
+
+    /// Whether what is most or newest comes first when it is sorted for the first time.
+    fn begins_with_most(self) -> bool;
+}
+
+/// What rows are sorted by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Value {
+    Number(i32),
+    Text(String),
+}
+
+impl Value {
+    /// A count as a number.
+    pub fn count(count: usize) -> Self {
+        Self::Number(i32::try_from(count).unwrap_or(i32::MAX))
+    }
+}
+
+/// The column that a table is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Order<C> {
+    pub column: C,
+    /// Whether the most comes first.
+    pub falls: bool,
+}
+
+impl<C: Column> Order<C> {
+    /// By `column`, the way that it begins with.
+    pub fn by(column: C) -> Self {
+        Self {
+            column,
+            falls: column.begins_with_most(),
+        }
+    }
+
+    /// After a press on the heading of `column`: the other way, if it is sorted by that.
+    #[must_use]
+    pub fn pressed(self, column: C) -> Self {
+        if self.column == column {
+            Self {
+                falls: !self.falls,
+                ..self
+            }
+        } else {
+            Self::by(column)
+        }
+    }
+
+    /// The positions 0 to `count` in this order; equal ones keep theirs.
+    pub fn sort(self, count: usize, value: impl Fn(usize, C) -> Value) -> Vec<usize> {
+        let values: Vec<Value> = (0..count).map(|at| value(at, self.column)).collect();
+        positions(count, &|one, other| {
+            let rising = values[one].cmp(&values[other]);
+            if self.falls { rising.reverse() } else { rising }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Fruit {
+        Name,
+        Weight,
+    }
+
+    impl Column for Fruit {
+        const ALL: &'static [Self] = &[Self::Name, Self::Weight];
+
+        fn key(self) -> &'static str {
+            "fruit"
+        }
+
+        fn is_number(self) -> bool {
+            self == Self::Weight
+        }
+
+        fn begins_with_most(self) -> bool {
+            self.is_number()
+        }
+    }
+
+    #[test]
+    fn a_press_sorts_by_another_column_and_a_second_one_turns_it_round() {
+        let fruits = [("pear", 3), ("apple", 7), ("plum", 3), ("fig", 12)];
+        let value = |at: usize, column| match column {
+            Fruit::Name => Value::Text(fruits[at].0.to_owned()),
+            Fruit::Weight => Value::Number(fruits[at].1),
+        };
+        let mut order = Order::by(Fruit::Name);
+        let mut case = |pressed: Option<Fruit>, expected: [&str; 4]| {
+            order = pressed.map_or(order, |column| order.pressed(column));
+            let names: Vec<_> = order
+                .sort(4, value)
+                .iter()
+                .map(|at| fruits[*at].0)
+                .collect();
+            assert_eq!(names, expected);
+        };
+        case(None, ["apple", "fig", "pear", "plum"]);
+        case(Some(Fruit::Name), ["plum", "pear", "fig", "apple"]);
+        case(Some(Fruit::Weight), ["fig", "apple", "pear", "plum"]);
+        // By value, not by digits; equal ones keep their order both ways.
+        case(Some(Fruit::Weight), ["pear", "plum", "apple", "fig"]);
+        case(Some(Fruit::Name), ["apple", "fig", "pear", "plum"]);
+    }
+}

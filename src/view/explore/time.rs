@@ -1,0 +1,220 @@
+//! The time below the map: when events happen, and the window to look at.
+//!
+//! Two ordinary sliders move the ends of the window, for any hand, key and voice;
+//! the band between them moves it as a whole. Stops are the bins of the histogram, so
+//! that the dates are clean and what is counted is what the histogram shows.
+
+mod bars;
+mod play;
+
+use std::ops::RangeInclusive;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::super::Shared;
+use super::super::filter_words::{FilterParts, filter_words};
+use super::super::reader::Reader;
+use super::Scene;
+use super::bar::left;
+use super::gesture::use_gesture;
+use crate::locale::Locale;
+use crate::state::{Action, Facet, Filters, Histogram, SearchIndex};
+use bars::bars;
+use play::Play;
+
+/// So wide a bar of the histogram is at least, in pixels.
+const LEAST_BAR_PX: f64 = 12.0;
+
+/// The time below the map; nothing where all events are of one moment, or of none.
+pub(super) fn time(scene: &Scene<'_>) -> Html {
+    if scene.locked {
+        return Html::default();
+    }
+    html! {
+        <Time
+            reader={scene.reader.clone()}
+            words={scene.words()}
+            filters={scene.state.filters().clone()}
+            index={scene.cache.index().cloned()}
+            most={(scene.whole.frame().width() / LEAST_BAR_PX) as usize}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TimeProps {
+    reader: Reader,
+    words: Shared<Locale>,
+    filters: Filters,
+    index: Option<Shared<SearchIndex>>,
+    /// The most bins that there is room for.
+    most: usize,
+}
+
+#[component]
+fn Time(props: &TimeProps) -> Html {
+    let TimeProps {
+        reader,
+        words,
+        filters,
+        ..
+    } = props;
+    // The time filter itself changes nothing of what may be chosen.
+    let others = filters.clone().without(Facet::Time);
+    let histogram = use_memo(
+        (
+            reader.dataset.clone(),
+            others,
+            props.index.clone(),
+            props.most,
+        ),
+        |(dataset, filters, index, most)| Histogram::of(dataset, filters, index.as_deref(), *most),
+    );
+    let chosen = (*histogram)
+        .as_ref()
+        .map(|known| known.bins_of(filters.window()));
+    let gesture = use_gesture(chosen.clone());
+    let (Some(known), Some(chosen)) = (&*histogram, chosen) else {
+        return Html::default();
+    };
+    let last = known.bins().len() - 1;
+    if last == 0 {
+        return Html::default();
+    }
+    let set = {
+        let (act, filters) = (reader.act.clone(), filters.clone());
+        let (histogram, gesture) = (histogram.clone(), gesture.clone());
+        Callback::from(move |bins: RangeInclusive<usize>| {
+            let Some(histogram) = &*histogram else { return };
+            let filters = histogram.narrowed(filters.clone(), &bins);
+            act.emit(gesture.step(Some(bins), filters));
+        })
+    };
+    let settle = Callback::from(move |()| gesture.end());
+    let period = words.raised(&period(reader, words, filters, known));
+    let whole = filters.uses(Facet::Time).then(|| {
+        let without = filters.clone().without(Facet::Time);
+        let onclick = reader
+            .act
+            .reform(move |_: MouseEvent| Action::Filter(without.clone()));
+        html! {
+            <button type="button" class="choose whole" {onclick}>{ words.text("time.whole") }</button>
+        }
+    });
+    html! {
+        <div class="time-line" part="time" role="group" aria-label={words.text("time.name").to_owned()}>
+            <div class="time-head">
+                <Play
+                    words={words.clone()}
+                    chosen={chosen.clone()}
+                    {last}
+                    set={set.clone()}
+                    settle={settle.clone()}
+                />
+                <span class="period">{ period }</span>
+                <span class="left">{ counted(reader, words) }</span>
+                // An element of its own in any case: else those before it would be made anew
+                // whenever it comes or goes, and lose what they keep.
+                { whole.unwrap_or_default() }
+            </div>
+            <div class="time-track">
+                { bars(known, &chosen, &set, &settle) }
+                { end(props, known, &chosen, End::First, &set, &settle) }
+                { end(props, known, &chosen, End::Last, &set, &settle) }
+            </div>
+        </div>
+    }
+}
+
+/// How many events are shown, and of how many it is not sure that they are of this time.
+fn counted(reader: &Reader, words: &Locale) -> String {
+    let left = left(reader, words);
+    match reader.shown.possible_count() {
+        0 => left,
+        possible => {
+            let possible = words.count("time.possible", possible);
+            [&left, words.text("list.comma"), &possible].concat()
+        }
+    }
+}
+
+/// The window in words; where it is open, the time of the dataset.
+fn period(reader: &Reader, words: &Locale, filters: &Filters, histogram: &Histogram) -> String {
+    let time = Facet::ALL
+        .into_iter()
+        .filter(|facet| *facet != Facet::Time)
+        .fold(filters.clone(), Filters::without);
+    let said = filter_words(&reader.dataset, words, &(&time).into());
+    said.unwrap_or_else(|| {
+        // Bins may begin before the first event.
+        let ends = histogram.span().map(|day| histogram.unit().date(day));
+        let whole = FilterParts {
+            from: ends[0].as_ref(),
+            to: ends[1].as_ref(),
+            ..FilterParts::default()
+        };
+        filter_words(&reader.dataset, words, &whole).unwrap_or_default()
+    })
+}
+
+/// Which end of the window.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    First,
+    Last,
+}
+
+/// The slider of one end.
+///
+/// Its stops are the edges of the bins, so that it stands where the band ends.
+fn end(
+    props: &TimeProps,
+    histogram: &Histogram,
+    chosen: &RangeInclusive<usize>,
+    which: End,
+    set: &Callback<RangeInclusive<usize>>,
+    settle: &Callback<()>,
+) -> Html {
+    let words = &props.words;
+    let (first, last) = (*chosen.start(), *chosen.end());
+    let (filters, [begin, end]) = (&props.filters, histogram.span());
+    // Where the window is open, the time of the dataset says where it ends.
+    let (class, key, date, outermost, edge) = match which {
+        End::First => ("end first", "time.from", filters.from(), begin, first),
+        End::Last => ("end last", "time.to", filters.to(), end, last + 1),
+    };
+    let date = date.cloned().or_else(|| histogram.unit().date(outermost));
+    let set = set.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+            return;
+        };
+        let Ok(edge) = input.value().parse::<usize>() else {
+            return;
+        };
+        // It stops at the other end.
+        let (bins, edge) = match which {
+            End::First => (edge.min(last)..=last, edge.min(last)),
+            End::Last => (first..=edge.max(first + 1) - 1, edge.max(first + 1)),
+        };
+        input.set_value(&edge.to_string());
+        set.emit(bins);
+    });
+    let onchange = settle.reform(|_: Event| ());
+    let date = date.map_or_else(String::new, |date| words.date(&date));
+    html! {
+        <input
+            type="range"
+            {class}
+            min="0"
+            max={histogram.bins().len().to_string()}
+            step="1"
+            value={edge.to_string()}
+            aria-label={words.text(key).to_owned()}
+            aria-valuetext={date}
+            {oninput}
+            {onchange}
+        />
+    }
+}

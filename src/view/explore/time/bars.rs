@@ -1,0 +1,170 @@
+//! The histogram, and the band that moves the window as a whole.
+
+use std::ops::RangeInclusive;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::super::super::map::hundredths;
+use crate::model::EventKind;
+use crate::state::{Bin, Histogram};
+
+/// The height of the histogram in its own units.
+const HEIGHT: f64 = 40.0;
+
+/// What a bar leaves free at either side, as a part of its bin.
+const GAP: f64 = 0.08;
+
+/// The groups that the bars are made of, from below, as the lines of ties are grouped.
+const GROUPS: [(&str, &[EventKind]); 3] = [
+    (
+        "record",
+        &[
+            EventKind::Agreement,
+            EventKind::Visit,
+            EventKind::Meeting,
+            EventKind::Military,
+        ],
+    ),
+    ("claim", &[EventKind::Accusation]),
+    ("word", &[EventKind::Statement, EventKind::Other]),
+];
+
+/// A bar for each bin, and the band of the `chosen` ones, which can be dragged.
+///
+/// For the eye and the pointer alone: the sliders say all of it in words.
+pub(super) fn bars(
+    histogram: &Histogram,
+    chosen: &RangeInclusive<usize>,
+    set: &Callback<RangeInclusive<usize>>,
+    settle: &Callback<()>,
+) -> Html {
+    let bins = histogram.bins();
+    let count = bins.len();
+    let tallest = bins.iter().map(Bin::count).max().unwrap_or(0).max(1);
+    let mut bars = Vec::new();
+    for (at, bin) in bins.iter().enumerate() {
+        let mut below = 0;
+        for (group, kinds) in GROUPS {
+            let events: usize = kinds.iter().map(|kind| bin.kinds[*kind as usize]).sum();
+            if events > 0 {
+                let class = if chosen.contains(&at) {
+                    classes!("bar-piece", group)
+                } else {
+                    classes!("bar-piece", group, "outside")
+                };
+                let height = HEIGHT * events as f64 / tallest as f64;
+                let top = HEIGHT - HEIGHT * (below + events) as f64 / tallest as f64;
+                bars.push(html! {
+                    <rect
+                        {class}
+                        x={hundredths(at as f64 + GAP)}
+                        y={hundredths(top)}
+                        width={hundredths(1.0 - 2.0 * GAP)}
+                        height={hundredths(height)}
+                    />
+                });
+            }
+            below += events;
+        }
+    }
+    let (start, end) = (*chosen.start(), *chosen.end());
+    html! {
+        <svg
+            class="bars"
+            viewBox={["0 0 ", &count.to_string(), " 40"].concat()}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            { for bars }
+            <Band {start} {end} {count} set={set.clone()} settle={settle.clone()} />
+        </svg>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BandProps {
+    start: usize,
+    end: usize,
+    count: usize,
+    set: Callback<RangeInclusive<usize>>,
+    settle: Callback<()>,
+}
+
+/// The part of the axis that is chosen; a drag moves it, its width stays.
+#[component]
+fn Band(props: &BandProps) -> Html {
+    // Where the pointer took it: the bin below it, and the first one of the window then.
+    let grip = use_mut_ref(|| None::<(f64, usize)>);
+    let BandProps {
+        start, end, count, ..
+    } = *props;
+    let onpointerdown = {
+        let grip = grip.clone();
+        Callback::from(move |event: PointerEvent| {
+            let Some(target) = event.target_dyn_into::<Element>() else {
+                return;
+            };
+            let Some(at) = bin_under(&event, &target, count) else {
+                return;
+            };
+            // Only a pointer that is gone cannot be captured.
+            let _ = target.set_pointer_capture(event.pointer_id());
+            *grip.borrow_mut() = Some((at, start));
+        })
+    };
+    let onpointermove = {
+        let (grip, set) = (grip.clone(), props.set.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some((from, first)) = *grip.borrow() else {
+                return;
+            };
+            let target = event.target_dyn_into::<Element>();
+            let Some(at) = target.and_then(|target| bin_under(&event, &target, count)) else {
+                return;
+            };
+            let width = end - start;
+            let most = (count - 1).saturating_sub(width) as f64;
+            let next = (first as f64 + (at - from).round()).clamp(0.0, most) as usize;
+            if next != start {
+                set.emit(next..=next + width);
+            }
+        })
+    };
+    let release = {
+        let settle = props.settle.clone();
+        Callback::from(move |_: PointerEvent| {
+            *grip.borrow_mut() = None;
+            settle.emit(());
+        })
+    };
+    html! {
+        <rect
+            class="band"
+            x={start.to_string()}
+            y="0"
+            width={(end - start + 1).to_string()}
+            height="40"
+            {onpointerdown}
+            {onpointermove}
+            onpointerup={release.clone()}
+            onpointercancel={release}
+        />
+    }
+}
+
+/// Where on the axis a pointer is, in bins.
+fn bin_under(event: &PointerEvent, target: &Element, count: usize) -> Option<f64> {
+    let svg = target.closest("svg").ok().flatten()?;
+    let axis = svg.get_bounding_client_rect();
+    // Time runs as the interface is read.
+    let is_mirrored = svg.matches(":dir(rtl)").unwrap_or(false);
+    let x = f64::from(event.client_x());
+    let along = if is_mirrored {
+        axis.right() - x
+    } else {
+        x - axis.left()
+    };
+    let at = along / axis.width() * count as f64;
+    at.is_finite().then_some(at)
+}

@@ -1,0 +1,116 @@
+/**
+ * The map as it is heard: what a virtual screen reader says of it from the top to the end, and what
+ * is announced when something changes.
+ */
+
+import assert from "node:assert/strict";
+import { browserTest } from "./harness.mjs";
+import { eventIds, pageWithMap } from "./harness/map.mjs";
+import { assertSaid, readAll, startVoice, walkMarks } from "./harness/voice.mjs";
+
+const GOLDENS = {
+  "the map": "",
+  "the map in Belarusian": 'lang="be"',
+  "a tie": 'select="BLR-PRK"',
+  "a tie in Korean": 'lang="ko" select="KOR-PRK"',
+  "a disputed event": 'select="arms-allegation"',
+  "the table": 'view="table"',
+  "the timeline": 'view="timeline"',
+};
+
+/** A message is as long as a breath at most. */
+const SHORT = 80;
+
+/** Opens a page with a map, and waits for all that there is to hear. */
+async function openHeard({ page, open, serve, ready }, attributes = "") {
+  await open(serve({ html: pageWithMap(attributes) }));
+  await ready();
+  await page.locator("[part~=search]").waitFor();
+}
+
+for (const [name, attributes] of Object.entries(GOLDENS)) {
+  browserTest(`a voice gives a sensible account of ${name}`, {}, async (context) => {
+    const { page } = context;
+    await openHeard(context, attributes);
+    await startVoice(context);
+    assertSaid(name.replaceAll(" ", "-"), await readAll(page));
+  });
+}
+
+browserTest("a voice comes from the marks to every event", {}, async (context) => {
+  const { page } = context;
+  for (const [golden, attributes, ids] of [
+    ["a-walk", "", eventIds("minsk-moscow-pyongyang-seoul")],
+    ["a-walk-since-1948", 'src="/data/four-capitals-since-1948.json"', eventIds("four-capitals-since-1948")],
+  ]) {
+    await openHeard(context, attributes);
+    await startVoice(context);
+    const { said, met } = await walkMarks(page);
+    assert.deepEqual(met, ids);
+    assertSaid(golden, said);
+  }
+});
+
+browserTest("the map is described by what it shows", {}, async (context) => {
+  const { page } = context;
+  await openHeard(context);
+  const map = page.locator("svg[part~=map]");
+  const described = () => map.evaluate((map) => map.getRootNode().getElementById(map.getAttribute("aria-describedby")).textContent);
+  assert.equal(await map.getAttribute("aria-label"), "Map of 4 countries and 6 ties");
+  assert.match(await described(), /^10 events, February 2022 – July 2024\. Most: Belarus and North Korea: 4 events; /);
+  await page.evaluate(() => void (document.querySelector("diplo-map").kinds = "visit"));
+  await page.waitForFunction(() => document.querySelector("diplo-map").shadowRoot.querySelectorAll("[data-tie]").length === 2);
+  assert.equal(await map.getAttribute("aria-label"), "Map of 4 countries and 2 ties");
+  assert.match(await described(), /^2 events, June – July 2024\. Most: Belarus and North Korea: 1 event; North Korea and Russia: 1 event\./);
+  // The other kinds are no longer counted.
+  assert.equal(await page.locator("[data-tie=BLR-PRK]").getAttribute("aria-label"), "Belarus and North Korea: 1 event. Visit: 1");
+});
+
+/** Keeps what every live region says from here on. */
+async function listen(page) {
+  await page.evaluate(() => {
+    window.heard = [];
+    const regions = (node) => node?.closest?.("[role=status], [role=alert], [aria-live]");
+    new MutationObserver((changes) => {
+      const spoken = new Set(changes.map(({ target }) => regions(target instanceof Element ? target : target.parentElement)));
+      for (const region of spoken) {
+        const words = region?.textContent.trim();
+        if (words) window.heard.push([region.getAttribute("part"), words]);
+      }
+    }).observe(document.querySelector("diplo-map").shadowRoot, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/** What has been said since the last time. */
+const heard = (page) =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+    return window.heard.splice(0);
+  });
+
+browserTest("each step is announced once, shortly", {}, async (context) => {
+  const { page } = context;
+  await openHeard(context);
+  await listen(page);
+  const map = (id) => page.locator(`[data-tie="${id}"], [data-country="${id}"]`);
+  const view = (name) => page.locator("button.view", { hasText: name });
+  const steps = [
+    [() => map("PRK").press("Enter"), "North Korea selected: 7 events"],
+    [() => map("BLR-PRK").press("Enter"), "Belarus and North Korea selected: 4 events"],
+    [() => page.locator("[part~=panel] h4 button").first().press("Enter"), "Foreign Minister Ryzhenkov’s visit to North Korea selected: 1 event"],
+    [() => page.locator("[part~=panel] .back").press("Enter"), "Belarus and North Korea selected: 4 events"],
+    [() => page.locator("[part~=filter-button]").press("Enter"), null],
+    [() => page.locator("[part~=choices] input").first().press("Space"), "1 of 10 events"],
+    [() => page.locator(".chip").press("Enter"), "10 events"],
+    [() => view("Table").press("Enter"), "Table: 10 events"],
+    [() => view("Timeline").press("Enter"), "Timeline: 10 events"],
+    [() => view("Map").press("Enter"), "Map: 10 events"],
+    [() => page.locator("[part~=panel] .back").press("Escape"), "Selection cleared"],
+  ];
+  for (const [at, [take, words]] of steps.entries()) {
+    await take();
+    assert.deepEqual(await heard(page), words ? [["status", words]] : [], `step ${at + 1}`);
+    assert.ok((words ?? "").length < SHORT, words);
+  }
+  assert.equal(await page.locator("[part~=status]").getAttribute("aria-live"), "polite");
+});
