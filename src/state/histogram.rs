@@ -139,12 +139,22 @@ impl Histogram {
 
     /// The bins that a window reaches; the ends of the axis where it is open.
     ///
-    /// A window that ends before it starts is taken for its first bin.
+    /// A window that ends before it starts is taken for its first bin, one [beyond] the axis for
+    /// the bin next to it.
+    ///
+    /// [beyond]: Self::is_beyond
     pub fn bins_of(&self, window: Window) -> RangeInclusive<usize> {
         let first = window.first().map_or(0, |day| self.bin_of(day));
         let last = self.bins.len().saturating_sub(1);
         let last = window.last().map_or(last, |day| self.bin_of(day));
         first..=last.max(first)
+    }
+
+    /// Whether a window lies wholly before or after the axis.
+    pub fn is_beyond(&self, window: Window) -> bool {
+        let [begin, end] = self.span;
+        window.first().is_some_and(|first| first > end)
+            || window.last().is_some_and(|last| last < begin)
     }
 
     /// The date of the unit's precision with which the bin `at` begins.

@@ -115,6 +115,17 @@ impl Shown {
             .filter(move |event| event.has_party(country))
     }
 
+    /// The shown events that belong to no tie of the dataset, newest first.
+    pub fn untied<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Event> {
+        let mut tied = Bits::none(dataset.events().len());
+        for at in dataset.ties().iter().flat_map(Tie::events) {
+            tied.add(*at);
+        }
+        let events = dataset.events().iter().enumerate();
+        events
+            .filter_map(move |(at, event)| (self.events.has(at) && !tied.has(at)).then_some(event))
+    }
+
     /// The shown events of the tie `id`, newest first.
     pub fn events_of_tie<'a>(
         &'a self,

@@ -7,6 +7,7 @@
 
 mod about;
 mod bar;
+mod collation;
 mod drawing;
 mod gesture;
 mod keeping;
@@ -19,12 +20,13 @@ mod near;
 mod nothing;
 mod refused;
 mod share;
+mod speaking;
 mod steering;
-
 mod table;
 mod time;
 mod timeline;
 mod tooltip;
+mod untied;
 
 use web_sys::{KeyboardEvent, MouseEvent};
 use yew::prelude::*;
@@ -33,7 +35,7 @@ use super::Shared;
 use super::app::Outgoing;
 use super::explorer::{Explorer, ExplorerProps};
 use super::map::{MapProps, Names};
-use super::panel::event;
+use super::panel::{Most, content, event};
 use super::reader::Reader;
 use crate::cartography::{Layout, PxRect, TieMark, Zoom};
 use crate::locale::Locale;
@@ -66,6 +68,8 @@ pub struct Explore {
     pub(super) note_focus: fn(&mut Explorer),
     /// Gives the focus back to that room, where what had it is gone.
     pub(super) keep_focus: fn(&mut Explorer),
+    /// Goes out of the panel to the map, where the reader came in from there; whether it does.
+    pub(super) go_out: fn(&Explorer) -> bool,
     /// What is wrong with a dataset that was refused.
     pub(super) refused: fn(&[Problem], &Locale, bool) -> Html,
 }
@@ -81,8 +85,8 @@ pub(super) struct Parts {
     pub time: Html,
     /// What the panel shows in place of what it has itself.
     pub instead: Option<Html>,
-    /// How much is shown, in words.
-    pub left: String,
+    /// What the live region says.
+    pub spoken: Html,
 }
 
 /// What exploring keeps of a dataset. Only it knows what is inside.
@@ -110,6 +114,7 @@ pub static EXPLORE: Explore = Explore {
     parts,
     note_focus: keeping::note_focus,
     keep_focus: keeping::keep_focus,
+    go_out: keeping::go_out,
     refused: refused::refused,
 };
 
@@ -167,19 +172,8 @@ fn parts(explorer: &Explorer, props: &ExplorerProps) -> Parts {
         face: face(scene),
         time: time::time(scene),
         instead: instead(scene),
-        left: left(scene),
+        spoken: speaking::speaking(scene, explorer.spoken),
     }
-}
-
-/// How much is shown, after the name of a view that has just been chosen.
-fn left(scene: &Scene<'_>) -> String {
-    let words = &scene.words();
-    let left = bar::left(scene.reader, words);
-    if !scene.cache.is_other_view {
-        return left;
-    }
-    let view = ["view.", scene.state.view().as_str()].concat();
-    [words.text(&view), ": ", &left].concat()
 }
 
 fn face(scene: &Scene<'_>) -> Html {
@@ -201,16 +195,21 @@ fn instead(scene: &Scene<'_>) -> Option<Html> {
         if let Some(Selection::Event(id)) = selection {
             return Some(event(reader, id));
         }
-        return is_long(reader, selection).then(|| {
-            html! {
+        if is_long(reader, selection) {
+            return Some(html! {
                 <Long
                     reader={reader.clone()}
                     words={scene.words()}
                     selection={selection.cloned()}
                     including={scene.cache.came_from.unwrap_or_default()}
                 />
-            }
-        });
+            });
+        }
+        return match selection {
+            None => untied::untied(reader, &scene.words(), Most::FEW.events)
+                .map(|untied| content(reader, None, Most::FEW, untied)),
+            Some(_) => None,
+        };
     }
     let name = selection.map(|selection| html! { <h2>{ reader.name(selection) }</h2> });
     let nothing = nothing::nothing(scene);

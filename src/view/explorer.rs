@@ -53,11 +53,13 @@ impl ExplorerProps {
 pub(super) enum Message {
     /// The reader does something.
     Act(Box<Action>),
+    /// Escape was pressed where something is selected.
+    Leave,
     /// The page gives the map another room.
     Resize(Size),
 }
 
-/// What the live region speaks of.
+/// What the live region speaks of, once what it takes is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spoken {
     /// Nothing has happened yet.
@@ -164,6 +166,12 @@ impl Component for Explorer {
                     true
                 }
             },
+            Message::Leave => {
+                if !props.explore.is_some_and(|explore| (explore.go_out)(self)) {
+                    self.reader.act.emit(Action::Clear);
+                }
+                false
+            }
             Message::Resize(size) => {
                 // Only the map has its room's size.
                 let is_other = size != self.size && self.state.view() == View::Map;
@@ -183,12 +191,12 @@ impl Component for Explorer {
             None => Parts::default(),
         };
         let onkeydown = {
-            let act = reader.act.clone();
+            let leave = ctx.link().callback(|()| Message::Leave);
             let is_selecting = state.selection().is_some();
             Callback::from(move |event: KeyboardEvent| {
                 if is_selecting && event.key() == "Escape" {
                     event.prevent_default();
-                    act.emit(Action::Clear);
+                    leave.emit(());
                 }
             })
         };
@@ -207,7 +215,9 @@ impl Component for Explorer {
                         />
                     </div>
                     <div class="under">
-                        <p class="hint" part="hint">{ reader.locale.text("map.hint") }</p>
+                        if !reader.dataset.ties().is_empty() {
+                            <p class="hint" part="hint">{ reader.locale.text("map.hint") }</p>
+                        }
                         { later.face }
                     </div>
                 </>
@@ -229,7 +239,7 @@ impl Component for Explorer {
                 />
                 { notes(reader, &self.drawn, &self.landscape) }
                 <p class="spoken" part="status" role="status" aria-live="polite">
-                    { self.spoken(later.left) }
+                    { later.spoken }
                 </p>
             </div>
         }
@@ -296,22 +306,6 @@ impl Explorer {
         self.camera = Zoom::IDENTITY;
         if let Some(explore) = props.explore {
             (explore.draw_anew)(self);
-        }
-    }
-
-    /// What the live region says; `left` is how much is left in words.
-    fn spoken(&self, left: String) -> String {
-        let locale = &self.reader.locale;
-        match (self.spoken, self.state.selection()) {
-            (Spoken::Nothing, _) => String::new(),
-            (Spoken::Left, _) => left,
-            (Spoken::Selection, None) => locale.text("announce.cleared").to_owned(),
-            (Spoken::Selection, Some(selection)) => {
-                let events = self.reader.events(selection).len();
-                let count = locale.count("events", events);
-                let name = self.reader.name(selection);
-                locale.fill("announce.selected", &[("name", &name), ("count", &count)])
-            }
         }
     }
 }

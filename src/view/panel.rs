@@ -10,7 +10,7 @@ mod stages;
 mod tie;
 mod voices;
 
-pub(super) use card::{extent, kind_key, status_line, when};
+pub(super) use card::{card, extent, kind_key, status_line, when};
 pub(super) use event::event;
 pub(super) use overview::imprint;
 pub(super) use parties::{about_party, parties};

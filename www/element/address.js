@@ -19,15 +19,20 @@ const given = new WeakMap();
 /** The number of each map that has had no id. @type {WeakMap<LiveMap, number>} */
 const numbers = new WeakMap();
 
-/** Keeps the state of `map` in the address from now on; takes over what is there. */
-export function keep(map) {
+/**
+ * Keeps the state of `map` in the address from now on; takes over what is there, unless the page
+ * has asked for another state since it was kept last.
+ */
+export function keep(map, isAhead) {
   if (kept.has(map)) return;
   if (kept.size === 0) addEventListener('popstate', follow);
   kept.add(map);
-  if (!given.has(map)) given.set(map, map.state);
+  const isBack = given.has(map);
+  if (!isBack) given.set(map, map.state);
   if (!map.id) numbers.set(map, numberFor(map));
   const fields = fieldsOf(map);
-  if (fields) map.return(fields);
+  if (isBack && isAhead) write(map, false);
+  else if (fields) map.return(fields);
 }
 
 /** Leaves the address as it is. */

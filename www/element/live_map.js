@@ -25,6 +25,8 @@ const REMOUNT_WINDOW_MS = 10_000;
 
 /** What stands for the dataset that the widget has inside. */
 const BUILT_IN = new Uint8Array();
+/** A letter of a script in which that has no texts. */
+const ELSEWHERE = /[^\0-\u024f]/;
 /** The files of two versions lie beside each other. */
 const MIXED = problem('version-mismatch', 'files of different versions: copy all of one');
 
@@ -75,6 +77,8 @@ export class LiveMap {
   #outlines = null;
   /** What came of what the reader took along, until the view knows. @type {?string} */
   #taken = null;
+  /** What the page asked for while the element was out of it goes before what the address says. */
+  #isAhead = false;
   /** How often the reader took something along. */
   #takings = 0;
   /** Events to fire once the map is rendered. @type {[string, object][]} */
@@ -117,6 +121,7 @@ export class LiveMap {
   /** The page's own setting: no `diplo-change`, and no step in the history. */
   set state(value) {
     if (!this.return(value)) return;
+    this.#isAhead ||= !this.#host.isConnected;
     toolsOfPart()?.address.write(this, false);
   }
 
@@ -136,6 +141,7 @@ export class LiveMap {
       // `data` wins, so there is nothing new to look for.
       if (this.#data === null) this.#datasetChanged();
     } else if (changes === 'view') {
+      this.#isAhead ||= !this.#host.isConnected;
       this.#untold.add(name);
       this.#tend();
     } else if (changes === 'address') {
@@ -146,8 +152,11 @@ export class LiveMap {
 
   /** Keeps the state in the address, or stops to; not before the script is there that can. */
   keep() {
-    const isKept = this.#host.isConnected && this.#host.hasAttribute('hash');
-    toolsOfPart()?.address[isKept ? 'keep' : 'release'](this);
+    const address = toolsOfPart()?.address;
+    if (!address) return;
+    if (this.#host.isConnected && this.#host.hasAttribute('hash')) address.keep(this, this.#isAhead);
+    else address.release(this);
+    this.#isAhead = false;
   }
 
   connected() {
@@ -163,18 +172,25 @@ export class LiveMap {
   disconnected() {
     // At once: its name in the address may be that of what takes its place.
     toolsOfPart()?.address.release(this);
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      discharge(this);
-      this.#observer.disconnect();
-      if (this.#search) this.#stale = true;
-      this.#search?.abort();
-      this.#search = null;
-      const left = this.#seat;
-      this.unseat();
-      this.#returned = true;
-      if (left) shelve(left);
-    });
+    queueMicrotask(() => this.#host.isConnected || this.leave());
+  }
+
+  /** Whether the element is in a page. A frame that is taken out tells nobody, and has no window then. */
+  get isHere() {
+    return this.#host.isConnected && this.#host.ownerDocument.defaultView !== null;
+  }
+
+  /** Frees what the map holds. */
+  leave() {
+    discharge(this);
+    this.#observer.disconnect();
+    if (this.#search) this.#stale = true;
+    this.#search?.abort();
+    this.#search = null;
+    const left = this.#seat;
+    this.unseat();
+    this.#returned = true;
+    if (left) shelve(left);
   }
 
   adopted() {
@@ -185,7 +201,7 @@ export class LiveMap {
 
   /** Shows what changed. Returns the number of the update to wait for; null if there is none. */
   update() {
-    if (!this.#host.isConnected) return null;
+    if (!this.isHere) return null;
     if (this.#refusal ?? outage()) {
       this.#giveUp(this.#refusal ?? outage());
       return null;
@@ -371,9 +387,14 @@ export class LiveMap {
     }
   }
 
-  /** The dataset that the widget has inside; from beside it for a reader of another language. */
+  /** Whether the dataset that the widget has inside has the texts that are read here, and searched for. */
+  #isInside() {
+    return bestOf(languageOf(this.#host)) === INSIDE && !ELSEWHERE.test(this.#state.get('search'));
+  }
+
+  /** The dataset that the widget has inside; in all its languages from beside it where that is not enough. */
   #builtIn() {
-    if (bestOf(languageOf(this.#host)) === INSIDE) return { isBuiltIn: true };
+    if (this.#isInside()) return { isBuiltIn: true };
     return builtIn()
       .catch(() => null)
       .then((bytes) => ({ isBuiltIn: true, bytes: bytes ?? undefined }));
@@ -391,7 +412,7 @@ export class LiveMap {
   /** Gives the built-in dataset in a language that came later. */
   async #translate() {
     const shown = this.#good;
-    if (!shown?.isBuiltIn || shown.bytes || bestOf(languageOf(this.#host)) === INSIDE) return;
+    if (!shown?.isBuiltIn || shown.bytes || this.#isInside()) return;
     // Asked for once: where it cannot be had it stays English.
     shown.isBuiltIn = false;
     const whole = await this.#builtIn();

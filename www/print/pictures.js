@@ -30,7 +30,9 @@ let outlines = null;
 
 /** The text of an SVG file. @param {Order} order @returns {Promise<string>} */
 export function svg(order) {
-  return drawn(order, (print) => print.svg(order.theme || themeOf(order.host), order.width ?? NaN));
+  // Now: the page may be seen in others by the time that it can be drawn.
+  const theme = order.theme || themeOf(order.host);
+  return drawn(order, (print) => print.svg(theme, order.width ?? NaN));
 }
 
 /**

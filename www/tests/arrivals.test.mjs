@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BUILD, browserTest } from "./harness.mjs";
-import { hold, openMap, pageWithMap, pressMark, testData, untilHeading, untilSelected, whole } from "./harness/map.mjs";
+import { hold, openMap, pageWithMap, pressMark, shippedDataset, testData, untilHeading, untilSelected, whole } from "./harness/map.mjs";
 
 const EXAMPLE = testData("../../www/examples/my-events.json");
 /** The same, so that a test build fails whenever it draws it. */
@@ -32,7 +32,7 @@ const untilDetailed = (page) =>
 
 browserTest("filters stay when the language changes", {}, async (context) => {
   const { page } = context;
-  await openMap(context, { dataset: testData("../../assets/datasets/four-capitals-since-1948.json"), attributes: 'kinds="visit"' });
+  await openMap(context, { dataset: shippedDataset("four-capitals-since-1948"), attributes: 'kinds="visit"' });
   await untilTies(page, 3);
   await set(page, { lang: "ru" });
   await page.locator("[part~=time] .left", { hasText: "6 из 57" }).waitFor();
@@ -265,6 +265,44 @@ browserTest("Back undoes what was done before the element was moved", {}, async 
   await whole(page);
   await page.goBack();
   await untilSelected(page, null);
+});
+
+browserTest("what the page sets on an element that is out of it goes before the address", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: 'id="x" hash' });
+  await pressMark(page, "BLR");
+  await untilFragment(page, "#x.select=BLR");
+  for (const [asked, select] of [[{ state: { select: "PRK" } }, "PRK"], [{ select: "RUS" }, "RUS"]]) {
+    await page.evaluate(async (asked) => {
+      const map = document.querySelector("diplo-map");
+      const place = map.parentElement;
+      map.remove();
+      await new Promise((go) => setTimeout(go, 100));
+      Object.assign(map, asked);
+      place.append(map);
+    }, asked);
+    await untilFragment(page, `#x.select=${select}`);
+    await untilSelected(page, select);
+  }
+});
+
+browserTest("a map in a frame that is taken out is let go once there is another", {}, async (context) => {
+  const { page } = context;
+  await openMap(context);
+  const left = await page.evaluate(async () => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    const map = document.createElement("diplo-map");
+    const isReady = new Promise((go) => map.addEventListener("diplo-ready", go));
+    frame.contentDocument.body.append(map);
+    await isReady;
+    const drawn = () => map.shadowRoot.querySelectorAll("[data-tie]").length;
+    const before = drawn();
+    frame.remove();
+    document.body.append(document.createElement("diplo-map"));
+    await new Promise((go) => setTimeout(go, 300));
+    return [before, drawn()];
+  });
+  assert.deepEqual(left, [6, 0]);
 });
 
 browserTest("an id may come after hash", {}, async (context) => {

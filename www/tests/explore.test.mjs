@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
-import { openMap, pageWithMap, texts, untilSelected } from "./harness/map.mjs";
+import { openMap, pageWithMap, shippedDataset, texts, untilSelected } from "./harness/map.mjs";
 
 /** What the element says of itself. */
 const state = (page) => page.evaluate(() => document.querySelector("diplo-map").state);
@@ -69,6 +69,81 @@ browserTest("a search finds people, in any case, and says what to loosen where i
   assert.match(await page.locator("[part~=panel] .nothing").textContent(), /No event fits/);
   await page.locator("[part~=panel] .loosenings button").first().click();
   await untilLeft(page, "10 events");
+});
+
+browserTest("a search in another script than the page's finds what is written in that", {}, async (context) => {
+  const { page } = context;
+  await openMap(context);
+  const search = page.locator("[part~=search]");
+  await search.fill("평양");
+  await untilLeft(page, "[1-9]\\d* of 10 events");
+  await search.fill("путин");
+  await untilLeft(page, "3 of 10 events");
+  assert.deepEqual(await texts(page, "[part~=panel] h2"), ["Minsk, Moscow, Pyongyang, Seoul"], "the page stays English");
+  // A link opens to the same.
+  await page.evaluate(() => document.querySelector("diplo-map").outerHTML = '<diplo-map hash></diplo-map>');
+  await page.evaluate(() => (location.hash = "map.search=%D0%BF%D1%83%D1%82%D0%B8%D0%BD"));
+  await untilLeft(page, "3 of 10 events");
+});
+
+browserTest("an event without a tie on the map is in the panel", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { dataset: shippedDataset("four-capitals-since-1948"), attributes: "hash" });
+  await page.evaluate(() => (location.hash = "map.countries=CHN"));
+  await untilLeft(page, "1 of 57 events");
+  assert.deepEqual(await texts(page, "[part~=panel] h3"), ["No tie on this map"]);
+  await page.locator("[part~=panel] h4 button").click();
+  await page.waitForFunction(() => document.querySelector("diplo-map").state.select);
+});
+
+for (const width of [320, 768, 1440]) {
+  browserTest(`nothing moves from under the hand at ${width} px`, { width, height: 900 }, async (context) => {
+    const { page } = context;
+    await openMap(context, { dataset: shippedDataset("four-capitals-since-1948") });
+    const top = async (selector) => (await page.locator(selector).first().boundingBox()).y + (await page.evaluate(() => scrollY));
+    const track = await top(".time-track");
+    await page.locator(".end.last").focus();
+    for (let step = 0; step < 8; step++) {
+      await page.keyboard.press(step % 2 ? "PageDown" : "ArrowLeft");
+      await page.waitForTimeout(30);
+      assert.equal(await top(".time-track"), track, `step ${step}`);
+    }
+    await openChoices(page);
+    const choices = await top("[part~=choices]");
+    await page.locator("[part~=choices] label").first().click();
+    await page.locator(".chip").waitFor();
+    assert.equal(await top("[part~=choices]"), choices);
+  });
+}
+
+browserTest("a period beyond the dataset's is no bar's", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: 'to="1999"' });
+  await untilLeft(page, "0 of 10 events");
+  assert.equal(await page.locator(".band").count(), 0);
+  assert.equal(await page.locator(".bars .bar-piece:not(.outside)").count(), 0);
+  await page.locator(".end.last").focus();
+  await page.keyboard.press("End");
+  await untilLeft(page, "10 events");
+  assert.equal(await page.locator(".band").count(), 1);
+});
+
+browserTest("countries are offered in the order of the language", {}, async (context) => {
+  const { page } = context;
+  const countries = [["AAA", "Zembla"], ["BBB", "Åland"], ["CCC", "Oman"], ["DDD", "Österreich"]];
+  const events = [["AAA", "BBB"], ["CCC", "DDD"]].map((parties, at) => ({
+    id: `event-${at}`,
+    kind: "visit",
+    date: at ? "../2023" : "2024",
+    title: "An event",
+    parties: parties.map((country) => ({ country })),
+    evidence: [{ source: "paper", stance: "asserts" }],
+  }));
+  const cast = countries.map(([id, name], at) => ({ id, name, capital: { name, lon: 10 * at, lat: 10 * at } }));
+  await openMap(context, { dataset: JSON.stringify({ diplomap: 1, countries: cast, sources: [{ id: "paper", title: "An article", publisher: "The Paper" }], events }) });
+  await openChoices(page);
+  assert.deepEqual(await texts(page, "[part~=choices] fieldset:last-child .name"), ["Åland", "Oman", "Österreich", "Zembla"]);
+  assert.deepEqual(await texts(page, ".time-key"), ["1 event in no bar: nobody says when it began"]);
 });
 
 browserTest("no letter is lost of what is typed faster than it is found", {}, async (context) => {

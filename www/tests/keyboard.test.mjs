@@ -212,6 +212,26 @@ browserTest("a press on the panel’s text does not draw a later focus to it", {
   assert.equal(await focused(page), "BLR-PRK");
 });
 
+browserTest("Enter goes from a tie in to its events, Escape out to the tie", {}, async (context) => {
+  const { page } = context;
+  await openMap(context);
+  await page.locator("[data-tie=BLR-PRK]").focus();
+  await page.keyboard.press("Enter");
+  await untilSelected(page, "BLR-PRK");
+  assert.equal(await focused(page), "BLR-PRK");
+  await page.keyboard.press("Enter");
+  await untilFocused(page, "panel");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await untilFocused(page, "BLR-PRK");
+  assert.equal(await selected(page), "BLR-PRK");
+  // Who comes by Tab has not come from the tie.
+  await page.locator("[part~=panel] .back").focus();
+  await page.keyboard.press("Escape");
+  await untilSelected(page, null);
+});
+
 browserTest("Escape clears the selection from anywhere inside", {}, async (context) => {
   const { page } = context;
   await openMap(context);

@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
-import { eventIds, pageWithMap } from "./harness/map.mjs";
+import { eventIds, openMap, pageWithMap, pressMark } from "./harness/map.mjs";
 import { assertSaid, readAll, startVoice, walkMarks } from "./harness/voice.mjs";
 
 const GOLDENS = {
@@ -113,4 +113,42 @@ browserTest("each step is announced once, shortly", {}, async (context) => {
     assert.ok((words ?? "").length < SHORT, words);
   }
   assert.equal(await page.locator("[part~=status]").getAttribute("aria-live"), "polite");
+});
+
+browserTest("what is typed is answered once it rests", {}, async (context) => {
+  const { page } = context;
+  await openHeard(context);
+  await listen(page);
+  await page.locator("[part~=search]").pressSequentially("putin", { delay: 60 });
+  assert.deepEqual(await heard(page), []);
+  await page.locator("[part~=status]", { hasText: "3 of 10 events" }).waitFor({ state: "attached" });
+  assert.deepEqual(await heard(page), [["status", "3 of 10 events"]]);
+  // A slider tells its own value while it moves.
+  await page.locator(".end.last").focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowLeft");
+  await page.waitForTimeout(900);
+  const said = await heard(page);
+  assert.ok(said.length <= 2, JSON.stringify(said));
+  assert.equal(said.at(-1)[1], (await page.locator("[part~=time] .left").textContent()).split(",")[0]);
+});
+
+browserTest("a title of another language is said in that", {}, async (context) => {
+  const { page } = context;
+  const event = {
+    id: "a-visit",
+    kind: "visit",
+    date: "2024",
+    title: { ru: "Визит" },
+    parties: [{ country: "BLR" }, { country: "PRK" }],
+    evidence: [{ source: "paper", stance: "asserts" }],
+  };
+  const sources = [{ id: "paper", title: "An article", publisher: "The Paper" }];
+  await openMap(context, { dataset: JSON.stringify({ diplomap: 1, sources, events: [event] }) });
+  await pressMark(page, "BLR-PRK");
+  await page.locator("[part~=panel] h4 button").click();
+  const title = page.locator("[part~=status] span");
+  await title.waitFor({ state: "attached" });
+  assert.equal(await title.textContent(), "Визит");
+  assert.deepEqual([await title.getAttribute("lang"), await title.getAttribute("dir")], ["ru", "ltr"]);
+  assert.equal(await page.locator("[part~=status]").textContent(), "Визит selected: 1 event");
 });

@@ -99,6 +99,29 @@ fn a_window_of_bins_has_clean_dates() {
 }
 
 #[test]
+fn a_window_beyond_the_axis_is_told_apart() {
+    #[track_caller]
+    fn case(from: &str, to: &str, expected: bool) {
+        let histogram = histogram(&["2022-02-03", "2024-07"], 40);
+        let filters = Filters::default()
+            .with_from(EventDate::parse(from).ok())
+            .with_to(EventDate::parse(to).ok());
+        assert_eq!(
+            histogram.is_beyond(filters.window()),
+            expected,
+            "{from}/{to}"
+        );
+    }
+    case("", "", false);
+    case("2024-07", "", false);
+    case("2024-08", "", true);
+    case("2030", "2031", true);
+    case("", "2022-02-03", false);
+    case("", "2022-02-02", true);
+    case("2000", "2030", false);
+}
+
+#[test]
 fn an_end_that_is_not_moved_keeps_its_date() {
     #[track_caller]
     fn case(months: &Histogram, bins: RangeInclusive<usize>, expected: [Option<&str>; 2]) {

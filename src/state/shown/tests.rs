@@ -37,6 +37,29 @@ fn without_filters_all_is_shown() {
 }
 
 #[test]
+fn an_event_without_a_tie_is_told_apart() {
+    let text = include_str!("../../../assets/datasets/four-capitals-since-1948.json");
+    let dataset = read::json(text).expect("a dataset").dataset;
+    let tied = |event: &Event| event.ties().iter().any(|tie| dataset.tie(*tie).is_some());
+    let filters = Filters::default().with_countries(&[CountryId::new("CHN").expect("a country")]);
+    for shown in [Shown::all(&dataset), Shown::of(&dataset, &filters, None)] {
+        let untied: Vec<_> = shown.untied(&dataset).collect();
+        assert!(!untied.is_empty());
+        assert!(
+            untied
+                .into_iter()
+                .eq(shown.events(&dataset).filter(|event| !tied(event)))
+        );
+    }
+    assert_eq!(
+        Shown::all(&four_capitals())
+            .untied(&four_capitals())
+            .count(),
+        0
+    );
+}
+
+#[test]
 fn a_line_follows_from_the_events_that_are_shown() {
     let dataset = four_capitals();
     let id: TieId = "PRK-RUS".parse().expect("a tie id");

@@ -55,12 +55,13 @@ fn Bar(props: &BarProps) -> Html {
     let onkeydown = leaving(*is_open, &button, &ask);
     let is_asked = !*is_open;
     let onclick = ask.reform(move |_: MouseEvent| is_asked);
-    let used = chips::used(filters).count();
+    let used = chips::used(filters, props.locked).count();
+    let is_empty = props.reader.dataset.events().is_empty();
     html! {
         <div class="tools-and-choices" {onkeydown}>
             <div class="tools">
                 { views(props) }
-                if !props.locked {
+                if !props.locked && !is_empty {
                     <Search
                         act={props.reader.act.clone()}
                         words={words.clone()}
@@ -83,16 +84,17 @@ fn Bar(props: &BarProps) -> Html {
                 }
                 { props.share.clone() }
             </div>
-            if !filters.is_none() {
-                { chips(&props.reader, words, filters, props.locked, &button) }
-            }
-            if *is_open && !props.locked {
+            if *is_open && !props.locked && !is_empty {
                 <Choices
                     reader={props.reader.clone()}
                     words={words.clone()}
                     filters={filters.clone()}
                     index={props.index.clone()}
                 />
+            }
+            // Below the choices, which stay where they are when the first chip comes.
+            if used > 0 {
+                { chips(&props.reader, words, filters, props.locked, &button) }
             }
         </div>
     }

@@ -27,6 +27,8 @@ pub(in crate::view) struct Cache {
     pub(super) drawn_at: Option<Position>,
     /// Whether the last step chose another view, and so is to be told with its name.
     pub(super) is_other_view: bool,
+    /// Whether the reader is still at what was done last: types, drags, plays.
+    pub(super) is_going_on: bool,
     /// Whether what is selected is the reader's choice: a map that has been moved follows it. One
     /// that the page selects moves nothing, for the page would hear of that as of the reader's doing.
     pub(super) is_own_choice: bool,
@@ -54,6 +56,7 @@ impl Default for Cache {
             filtered_by: Filters::default(),
             drawn_at: None,
             is_other_view: false,
+            is_going_on: false,
             is_own_choice: false,
             focused: None,
             keeping: None,

@@ -16,6 +16,9 @@ const ROOMS: [(&str, &str); 3] = [
     (".time", ".time button"),
 ];
 
+/// Marks a panel that was gone in to from the map.
+const ENTERED: &str = "data-entered";
+
 /// Notes in which room the focus is.
 pub(super) fn note_focus(explorer: &mut Explorer) {
     let room = explorer.room.cast::<Element>();
@@ -81,6 +84,35 @@ pub(super) fn leaving(
             focus(button.cast());
         }
     })
+}
+
+/// From a mark of the map in to the panel.
+///
+/// The panel's element is where this is noted: the map and what is around it know nothing of each
+/// other's focus.
+pub(super) fn go_in(mark: Option<Element>) {
+    let room = mark.and_then(|mark| mark.closest(".explorer").ok()?);
+    let panel = find(room.as_ref(), "[part~=panel]");
+    if let Some(panel) = &panel {
+        // Nothing speaks against an attribute of this name.
+        let _ = panel.set_attribute(ENTERED, "");
+    }
+    focus(panel);
+}
+
+/// From the panel back out to the mark whose events it shows, if the reader went in from there;
+/// whether that is so.
+pub(super) fn go_out(explorer: &Explorer) -> bool {
+    let room = explorer.room.cast::<Element>();
+    let panel = ["[part~=panel][", ENTERED, "]:focus-within"].concat();
+    let Some(panel) = find(room.as_ref(), &panel) else {
+        return false;
+    };
+    let _ = panel.remove_attribute(ENTERED);
+    let mark = find(room.as_ref(), ".canvas [tabindex='0'][aria-pressed='true']");
+    let is_there = mark.is_some();
+    focus(mark);
+    is_there
 }
 
 /// Moves the focus to an element.

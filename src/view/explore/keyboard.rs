@@ -2,14 +2,17 @@
 //!
 //! Owns what the keys mean on a page; where they lead is [`Walk`]'s. Enter or Space on a
 //! country selects it, and once it is selected goes in to its ties; on a tie it selects the
-//! tie. Escape on a tie goes out to its country, and puts the tie away if it is selected; on
-//! a country it is the widget's, which puts the selection away.
+//! tie, and once it is selected goes in to its events. Escape among these goes out to the tie;
+//! on a tie out to its country, and puts the tie away if it is selected; on a country it is
+//! the widget's, which puts the selection away.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::super::Shared;
 use super::super::map::MapProps;
 use super::super::reader::Reader;
+use super::keeping::go_in;
 use super::{Walker, Walking};
 use crate::cartography::Layout;
 use crate::model::CountryId;
@@ -57,6 +60,10 @@ pub(super) fn press(
     let next = match (at, &*name) {
         _ if typed.is_some() => jump(reader, layout, typed.unwrap_or_default(), at),
         (Stop::Country(_), "Enter" | " ") if is_selected => keyboard.step(layout, at, Key::In),
+        (Stop::Tie { .. }, "Enter" | " ") if is_selected => {
+            go_in(event.target_dyn_into::<Element>());
+            None
+        }
         (_, "Enter" | " ") => {
             reader.act.emit(Action::Select(at.mark().into()));
             None

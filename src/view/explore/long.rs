@@ -10,6 +10,7 @@ use super::super::panel::{Most, content};
 use super::super::reader::Reader;
 use super::keeping::focus;
 use super::more::more;
+use super::untied::untied;
 use crate::locale::Locale;
 use crate::state::Selection;
 
@@ -94,6 +95,11 @@ impl Component for Long {
                 }
             </div>
         };
+        let untied = match selection {
+            None => untied(reader, words, most.events),
+            Some(_) => None,
+        };
+        let rest = untied.into_iter().chain([rest]).collect();
         content(reader, selection.as_ref(), most, rest)
     }
 
@@ -147,7 +153,10 @@ fn left(
         }
         Some(_) => 0,
     };
-    let events = selection.map_or(0, |selection| reader.events(selection).len());
+    let events = match selection {
+        None => shown.untied(dataset).count(),
+        Some(selection) => reader.events(selection).len(),
+    };
     let left = [
         ("ties", ties.saturating_sub(most.ties)),
         ("events", events.saturating_sub(most.events)),

@@ -71,6 +71,9 @@ pub(super) fn act(explorer: &mut Explorer, action: Action, props: &ExplorerProps
         explorer.spoken = Spoken::Left;
         cache(explorer).is_other_view = is_other_view;
     }
+    // The first letter looks like any filter, but hardly comes alone.
+    let is_typed = explorer.state.filters().search() != before.filters().search();
+    cache(explorer).is_going_on = is_going_on || is_typed;
     follow(explorer);
     let now = explorer.state.moment().clone();
     if let Some(step) = Step::between(&cache(explorer).known, &now) {

@@ -15,12 +15,14 @@ use yew::prelude::*;
 use super::super::Shared;
 use super::super::filter_words::{FilterParts, filter_words};
 use super::super::reader::Reader;
+use super::super::text::{list, span};
 use super::Scene;
 use super::bar::left;
 use super::gesture::use_gesture;
 use crate::locale::Locale;
+use crate::model::TieLine;
 use crate::state::{Action, Facet, Filters, Histogram, SearchIndex};
-use bars::bars;
+use bars::{bars, key};
 use play::Play;
 
 /// So wide a bar of the histogram is at least, in pixels.
@@ -119,12 +121,26 @@ fn Time(props: &TimeProps) -> Html {
                 { whole.unwrap_or_default() }
             </div>
             <div class="time-track">
-                { bars(known, &chosen, &set, &settle) }
+                { bars(known, (!known.is_beyond(filters.window())).then_some(&chosen), &set, &settle) }
                 { end(props, known, &chosen, End::First, &set, &settle) }
                 { end(props, known, &chosen, End::Last, &set, &settle) }
             </div>
+            { below(reader, words, known) }
         </div>
     }
+}
+
+/// What is to be known of the bars: what those mean that the legend of the map does not explain,
+/// and how many events are in none. Nothing where all is told.
+fn below(reader: &Reader, words: &Locale, histogram: &Histogram) -> Html {
+    let ties = reader.shown.ties(&reader.dataset);
+    let lines: Vec<TieLine> = ties.map(|(_, tie)| tie.line).collect();
+    let mut parts = key(words, histogram, &lines);
+    let count = histogram.without_start();
+    if count > 0 {
+        parts.push(span("key", words.count("time.startless", count)));
+    }
+    list("time-key", None, parts)
 }
 
 /// How many events are shown, and of how many it is not sure that they are of this time.

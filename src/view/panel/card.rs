@@ -12,7 +12,7 @@ use crate::model::{Bound, Event, EventKind, TieId};
 use crate::state::Selection;
 
 /// An event in a list; of a `tie`, with what its two ends say.
-pub(super) fn card(reader: &Reader, event: &Event, tie: Option<TieId>) -> Html {
+pub(in crate::view) fn card(reader: &Reader, event: &Event, tie: Option<TieId>) -> Html {
     let title = choice(
         reader,
         "choose",

@@ -26,8 +26,11 @@ pub(super) fn overview(reader: &Reader, most: Most, rest: Html) -> Html {
             let name = reader.name(&Selection::Tie(tie.id()));
             tie_choice(reader, tie.id(), shown, name)
         });
-        parts.push(heading(locale.text("panel.ties")));
-        parts.push(list("choices", None, ties.collect()));
+        let ties: Vec<Html> = ties.collect();
+        if !ties.is_empty() {
+            parts.push(heading(locale.text("panel.ties")));
+            parts.push(list("choices", None, ties));
+        }
         parts.push(rest);
     }
     parts.push(paragraph("imprint", imprint(reader).join(" · ")));

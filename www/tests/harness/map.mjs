@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 /** A file of `tests/data/`, as text. */
 export const testData = (name) => readFileSync(fileURLToPath(new URL(`../../../tests/data/${name}`, import.meta.url)), "utf8");
 
+/** A dataset of `assets/datasets/`, as text. */
+export const shippedDataset = (name) => readFileSync(fileURLToPath(new URL(`../../../assets/datasets/${name}.json`, import.meta.url)), "utf8");
+
 /** The ids of all events of a dataset of `assets/datasets/`, in order. */
 export function eventIds(name) {
-  const text = readFileSync(fileURLToPath(new URL(`../../../assets/datasets/${name}.json`, import.meta.url)), "utf8");
-  return JSON.parse(text)
+  return JSON.parse(shippedDataset(name))
     .events.map(({ id }) => id)
     .toSorted();
 }

@@ -9,9 +9,12 @@ use super::super::keeping::focus;
 use crate::locale::{Locale, fill};
 use crate::state::{Action, Facet, Filters};
 
-/// The parts of `filters` that are in use.
-pub(super) fn used(filters: &Filters) -> impl Iterator<Item = Facet> {
-    Facet::ALL.into_iter().filter(|facet| filters.uses(*facet))
+/// The parts of `filters` that are in use, but for the time where the reader can change it: the
+/// slider tells of that, and what comes above the map when it is drawn would push it from the hand.
+pub(super) fn used(filters: &Filters, locked: bool) -> impl Iterator<Item = Facet> {
+    let is_told = move |facet: &Facet| locked || *facet != Facet::Time;
+    let used = Facet::ALL.into_iter().filter(|facet| filters.uses(*facet));
+    used.filter(is_told)
 }
 
 /// What is left, and the filters that leave it; unless `locked`, each a button.
@@ -24,7 +27,7 @@ pub(super) fn chips(
     locked: bool,
     next: &NodeRef,
 ) -> Html {
-    let chips = used(filters).filter_map(|facet| {
+    let chips = used(filters, locked).filter_map(|facet| {
         let name = facet_words(reader, words, filters, facet)?;
         if locked {
             return Some(span("chip", name));
@@ -38,7 +41,7 @@ pub(super) fn chips(
             </button>
         })
     });
-    let all = used(filters).count() > 1 && !locked;
+    let all = used(filters, locked).count() > 1 && !locked;
     let clear = all.then(|| {
         let onclick = setting(reader, Filters::default(), next);
         html! {

@@ -6,8 +6,9 @@ use super::super::super::Shared;
 use super::super::super::panel::kind_key;
 use super::super::super::reader::Reader;
 use super::super::super::text::span;
+use super::super::collation::ranks;
 use crate::locale::Locale;
-use crate::model::order::sort;
+use crate::model::order::positions;
 use crate::model::{CountryId, Status};
 use crate::state::{Action, Facets, Filters, SearchIndex};
 
@@ -74,13 +75,12 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
             filters.clone().with_statuses(&chosen)
         })
     });
-    let mut countries: Vec<(String, CountryId, usize)> = facets
-        .countries()
-        .iter()
-        .map(|facet| (reader.country_name(facet.id), facet.id, facet.beside))
-        .collect();
-    sort(&mut countries, |(one, ..), (other, ..)| one.cmp(other));
-    let countries = countries.into_iter().map(|(name, id, count)| {
+    let ids: Vec<CountryId> = facets.countries().iter().map(|facet| facet.id).collect();
+    let by_name = use_memo((reader.clone(), ids), |(reader, ids)| in_order(reader, ids));
+    let countries = by_name.iter().filter_map(|at| facets.countries().get(*at));
+    let countries = countries.map(|facet| {
+        let (id, count) = (facet.id, facet.beside);
+        let name = reader.country_name(id);
         let chosen = toggled(filters.countries(), id);
         choice(props, name, count, filters.countries().contains(&id), {
             filters.clone().with_countries(&chosen)
@@ -93,6 +93,14 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
             { group(words, "filter.countries", countries.collect()) }
         </div>
     }
+}
+
+/// The positions of countries in the order of their names.
+fn in_order(reader: &Reader, ids: &[CountryId]) -> Vec<usize> {
+    let names: Vec<String> = ids.iter().map(|id| reader.country_name(*id)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let ranks = ranks(reader.locale.tag(), &names);
+    positions(ids.len(), &|one, other| ranks[one].cmp(&ranks[other]))
 }
 
 fn group(words: &Locale, name: &str, choices: Vec<Html>) -> Html {

@@ -79,7 +79,10 @@ pub(super) fn Events(props: &EventsProps) -> Html {
     let most = use_state(|| FIRST_ROWS);
     let sorted = use_memo((reader.clone(), *order), |(reader, order)| {
         let events: Vec<&Event> = reader.shown.events(&reader.dataset).collect();
-        order.sort(events.len(), |at, column| value(reader, events[at], column))
+        let tag = reader.locale.tag();
+        order.sort(events.len(), tag, |at, column| {
+            value(reader, events[at], column)
+        })
     });
     let events: Vec<&Event> = reader.shown.events(&reader.dataset).collect();
     let rows = sorted.iter().take(*most).filter_map(|at| events.get(*at));
@@ -93,7 +96,7 @@ pub(super) fn Events(props: &EventsProps) -> Html {
 }
 
 fn value(reader: &Reader, event: &Event, column: EventColumn) -> Value {
-    let text = |words: &str| Value::Text(words.to_lowercase());
+    let text = |words: &str| Value::Text(words.to_owned());
     match column {
         EventColumn::Date => Value::Number(earliest(event)),
         EventColumn::Kind => text(reader.locale.text(kind_key(event.kind()))),

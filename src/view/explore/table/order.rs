@@ -1,5 +1,6 @@
 //! By which column a table is sorted, and which way.
 
+use super::super::collation::ranks;
 use crate::model::order::positions;
 
 /// The columns of a table.
@@ -18,7 +19,7 @@ pub(super) trait Column: Copy + PartialEq + 'static {
 }
 
 /// What rows are sorted by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
     Number(i32),
     Text(String),
@@ -27,7 +28,14 @@ pub(super) enum Value {
 impl Value {
     /// A count as a number.
     pub fn count(count: usize) -> Self {
-        Self::Number(i32::try_from(count).unwrap_or(i32::MAX))
+        Self::Number(number(count))
+    }
+
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Number(_) => None,
+            Self::Text(text) => Some(text),
+        }
     }
 }
 
@@ -61,14 +69,27 @@ impl<C: Column> Order<C> {
         }
     }
 
-    /// The positions 0 to `count` in this order; equal ones keep theirs.
-    pub fn sort(self, count: usize, value: impl Fn(usize, C) -> Value) -> Vec<usize> {
+    /// The positions 0 to `count` in this order, texts as the language `tag` has them; equal ones
+    /// keep theirs.
+    pub fn sort(self, count: usize, tag: &str, value: impl Fn(usize, C) -> Value) -> Vec<usize> {
         let values: Vec<Value> = (0..count).map(|at| value(at, self.column)).collect();
+        let texts = values.iter().filter_map(Value::text);
+        let ranks = ranks(tag, &texts.collect::<Vec<_>>());
+        // A column holds texts or numbers, never both.
+        let place = |at: usize| match values[at] {
+            Value::Number(number) => number,
+            Value::Text(_) => number(ranks[at]),
+        };
         positions(count, &|one, other| {
-            let rising = values[one].cmp(&values[other]);
+            let rising = place(one).cmp(&place(other));
             if self.falls { rising.reverse() } else { rising }
         })
     }
+}
+
+/// So many, as far as a number goes.
+fn number(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 #[cfg(test)]
@@ -108,7 +129,7 @@ mod tests {
         let mut case = |pressed: Option<Fruit>, expected: [&str; 4]| {
             order = pressed.map_or(order, |column| order.pressed(column));
             let names: Vec<_> = order
-                .sort(4, value)
+                .sort(4, "en", value)
                 .iter()
                 .map(|at| fruits[*at].0)
                 .collect();

@@ -80,7 +80,8 @@ pub(super) fn Ties(props: &TiesProps) -> Html {
     let ties = use_memo((reader.clone(), *order), |(reader, order)| {
         let ties = reader.shown.ties(&reader.dataset);
         let ties: Vec<(TieId, ShownTie)> = ties.map(|(tie, shown)| (tie.id(), shown)).collect();
-        let sorted = order.sort(ties.len(), |at, column| {
+        let tag = reader.locale.tag();
+        let sorted = order.sort(ties.len(), tag, |at, column| {
             value(reader, ties[at].0, ties[at].1, column)
         });
         sorted.into_iter().map(|at| ties[at]).collect::<Vec<_>>()
@@ -105,7 +106,7 @@ fn value(reader: &Reader, id: TieId, shown: ShownTie, column: TieColumn) -> Valu
     let day =
         |event: Option<&&Event>| Value::Number(event.map_or(i32::MIN, |event| earliest(event)));
     match column {
-        TieColumn::Between => Value::Text(reader.name(&Selection::Tie(id)).to_lowercase()),
+        TieColumn::Between => Value::Text(reader.name(&Selection::Tie(id))),
         TieColumn::Events => Value::count(shown.count),
         TieColumn::First => day(events().last()),
         TieColumn::Last => day(events().first()),

@@ -5,8 +5,11 @@ use std::ops::RangeInclusive;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::super::super::filter_words::kind_words;
 use super::super::super::map::hundredths;
-use crate::model::EventKind;
+use super::super::super::text::span;
+use crate::locale::Locale;
+use crate::model::{EventKind, TieLine};
 use crate::state::{Bin, Histogram};
 
 /// The height of the histogram in its own units.
@@ -16,9 +19,10 @@ const HEIGHT: f64 = 40.0;
 const GAP: f64 = 0.08;
 
 /// The groups that the bars are made of, from below, as the lines of ties are grouped.
-const GROUPS: [(&str, &[EventKind]); 3] = [
+const GROUPS: [(&str, TieLine, &[EventKind]); 3] = [
     (
         "record",
+        TieLine::Solid,
         &[
             EventKind::Agreement,
             EventKind::Visit,
@@ -26,16 +30,21 @@ const GROUPS: [(&str, &[EventKind]); 3] = [
             EventKind::Military,
         ],
     ),
-    ("claim", &[EventKind::Accusation]),
-    ("word", &[EventKind::Statement, EventKind::Other]),
+    ("claim", TieLine::Dashed, &[EventKind::Accusation]),
+    (
+        "word",
+        TieLine::Dotted,
+        &[EventKind::Statement, EventKind::Other],
+    ),
 ];
 
-/// A bar for each bin, and the band of the `chosen` ones, which can be dragged.
+/// A bar for each bin, and the band of the `chosen` ones, which can be dragged; none where no bin
+/// is of the time that is shown.
 ///
 /// For the eye and the pointer alone: the sliders say all of it in words.
 pub(super) fn bars(
     histogram: &Histogram,
-    chosen: &RangeInclusive<usize>,
+    chosen: Option<&RangeInclusive<usize>>,
     set: &Callback<RangeInclusive<usize>>,
     settle: &Callback<()>,
 ) -> Html {
@@ -45,10 +54,10 @@ pub(super) fn bars(
     let mut bars = Vec::new();
     for (at, bin) in bins.iter().enumerate() {
         let mut below = 0;
-        for (group, kinds) in GROUPS {
+        for (group, _, kinds) in GROUPS {
             let events: usize = kinds.iter().map(|kind| bin.kinds[*kind as usize]).sum();
             if events > 0 {
-                let class = if chosen.contains(&at) {
+                let class = if chosen.is_some_and(|chosen| chosen.contains(&at)) {
                     classes!("bar-piece", group)
                 } else {
                     classes!("bar-piece", group, "outside")
@@ -68,7 +77,10 @@ pub(super) fn bars(
             below += events;
         }
     }
-    let (start, end) = (*chosen.start(), *chosen.end());
+    let band = chosen.map(|chosen| {
+        let (start, end) = (*chosen.start(), *chosen.end());
+        html! { <Band {start} {end} {count} set={set.clone()} settle={settle.clone()} /> }
+    });
     html! {
         <svg
             class="bars"
@@ -77,9 +89,36 @@ pub(super) fn bars(
             aria-hidden="true"
         >
             { for bars }
-            <Band {start} {end} {count} set={set.clone()} settle={settle.clone()} />
+            { band.unwrap_or_default() }
         </svg>
     }
+}
+
+/// What the bars mean whose look no tie has that is drawn in one of these `lines`.
+pub(super) fn key(words: &Locale, histogram: &Histogram, lines: &[TieLine]) -> Vec<Html> {
+    let mut entries = Vec::new();
+    for (group, line, kinds) in GROUPS {
+        let is_there = |kind: &&EventKind| {
+            let mut bins = histogram.bins().iter();
+            bins.any(|bin| bin.kinds[**kind as usize] > 0)
+        };
+        let names = kinds
+            .iter()
+            .filter(is_there)
+            .map(|kind| kind_words(words, *kind));
+        let names: Vec<String> = names.collect();
+        if names.is_empty() || lines.contains(&line) {
+            continue;
+        }
+        let swatch = html! {
+            <svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
+                <rect class={classes!("bar-piece", group)} x="1" y="1" width="10" height="10" />
+            </svg>
+        };
+        let names = words.raised(&names.join(words.text("list.comma")));
+        entries.push(span("key", Html::from_iter([swatch, names.into()])));
+    }
+    entries
 }
 
 #[derive(Properties, PartialEq)]

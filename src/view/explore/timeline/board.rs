@@ -156,13 +156,7 @@ impl Lane {
 
 /// The lane of the shown events that belong to no tie, the newest ones; `None` if there are none.
 fn untied(reader: &Reader, scale: &Scale, width_px: f64, most: usize) -> Option<Lane> {
-    let (dataset, shown) = (&reader.dataset, &reader.shown);
-    let has_lane = |event: &&Event| {
-        let mut ties = event.ties().into_iter();
-        ties.any(|tie| dataset.tie(tie).is_some())
-    };
-    let mut events: Vec<&Event> = shown.events(dataset).collect();
-    events.retain(|event| !has_lane(event));
+    let mut events: Vec<&Event> = reader.shown.untied(&reader.dataset).collect();
     let shown = ShownTie {
         count: events.len(),
         line: TieLine::of(events.iter().copied()),

@@ -69,7 +69,7 @@ fn lane(look: Look<'_>, at: usize, lane: &Lane) -> Html {
     let is_part = is_part.is_some_and(|(selection, tie)| selection.has_tie(tie, &reader.dataset));
     let name = match &own {
         Some(own) => words.raised(&reader.name(own)),
-        None => words.text("timeline.untied").to_owned(),
+        None => words.text("untied").to_owned(),
     };
     let count = if lane.is_cut() {
         let drawn = lane.marks.len().to_string();
