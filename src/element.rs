@@ -16,6 +16,8 @@
 //!
 //! After a panic the instance is not used again: the wrapper makes a new one.
 
+#[cfg(feature = "widget")]
+mod collation;
 #[cfg(any(feature = "widget", feature = "print"))]
 mod detail;
 #[cfg(all(feature = "fault-injection", not(feature = "workshop")))]

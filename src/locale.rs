@@ -4,6 +4,7 @@
 //! text that a reader sees is either here or in the dataset.
 
 mod attribution;
+mod collation;
 mod date;
 mod imprint;
 mod no_source;
@@ -12,6 +13,7 @@ mod plural;
 use std::cell::RefCell;
 
 use crate::model::{CountryId, Localized};
+pub use collation::{Collation, collate_by};
 pub(crate) use no_source::no_source;
 
 /// A language of the interface: its tag, and its file of `assets/locales/`.

@@ -318,7 +318,7 @@ fn facets_agree(subject: &Subject, filters: &Filters) -> Result<(), TestCaseErro
     } else {
         Loosening::One(alone)
     };
-    prop_assert_eq!(loosen(dataset, filters, index), expected);
+    prop_assert_eq!(loosen(dataset, filters, index, None), expected);
     Ok(())
 }
 

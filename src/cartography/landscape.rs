@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::layout::{Layout, Sight};
+use super::layout::{Layout, LensMark, Sight};
 use super::path::{Decimals, PathWriter};
 use super::px::{Px, PxRect};
 use super::{Planar, clip_line, clip_ring};
@@ -28,7 +28,7 @@ const CLASSES: [ArcClass; 4] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Landscape {
     map: Outlines,
-    lenses: Vec<Outlines>,
+    lenses: Vec<(LensMark, Outlines)>,
 }
 
 /// The land in one sight.
@@ -58,13 +58,14 @@ impl Landscape {
             .iter()
             .map(|lens| {
                 let middle = PxRect::between(lens.centre, lens.centre);
-                outlines(
+                let land = outlines(
                     &lens.sight,
                     atlas,
                     middle.inset(-lens.radius - BLEED_PX),
                     lens.reach_deg,
                     decimals,
-                )
+                );
+                (lens.clone(), land)
             })
             .collect();
         Self { map, lenses }
@@ -75,9 +76,8 @@ impl Landscape {
         &self.map
     }
 
-    /// The land in each lens, in the order of the layout's lenses: that of a
-    /// mark of any level is at its [`number`](super::LensMark::number).
-    pub fn lenses(&self) -> &[Outlines] {
+    /// Each lens of the layout with the land in it.
+    pub fn lenses(&self) -> &[(LensMark, Outlines)] {
         &self.lenses
     }
 
@@ -88,8 +88,8 @@ impl Landscape {
 
     /// Whether a line of `class` is in sight.
     pub fn has(&self, class: ArcClass) -> bool {
-        self.lenses
-            .iter()
+        let lenses = self.lenses.iter().map(|(_, outlines)| outlines);
+        lenses
             .chain([&self.map])
             .any(|outlines| outlines.lines.iter().any(|(each, _)| *each == class))
     }

@@ -11,7 +11,9 @@ use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_split_macros::wasm_split;
 
+use super::collation::collation;
 use super::{report, taking};
+use crate::locale::collate_by;
 use crate::view::{AppProps, EXPLORE, Explore};
 
 /// What is in the part.
@@ -40,6 +42,7 @@ pub(super) fn entrances() -> Option<&'static Later> {
 
 #[wasm_split(explore, wasm_split_path = self)]
 fn explore() -> &'static Later {
+    collate_by(collation);
     &LATER
 }
 

@@ -11,6 +11,8 @@ use crate::model::{Dataset, Event, Evidence, Source, Stage};
 pub struct Excerpt<'a> {
     dataset: &'a Dataset,
     events: Vec<&'a Event>,
+    /// Whether each event of the dataset is in it.
+    are_in: Vec<bool>,
     about: About,
 }
 
@@ -22,10 +24,16 @@ impl<'a> Excerpt<'a> {
         telling: Telling<'_>,
     ) -> Self {
         let events: Vec<_> = events.into_iter().collect();
+        let mut are_in = vec![false; dataset.events().len()];
+        let positions = events.iter().map(|event| event.id().as_str());
+        for at in positions.filter_map(|id| dataset.event_position(id)) {
+            are_in[at] = true;
+        }
         Self {
             about: About::of(dataset, events.len(), telling),
             dataset,
             events,
+            are_in,
         }
     }
 
@@ -56,10 +64,8 @@ impl<'a> Excerpt<'a> {
 
     /// Whether an event `id` is in it.
     pub(super) fn has(&self, id: &str) -> bool {
-        let Some(event) = self.dataset.event(id) else {
-            return false;
-        };
-        self.is_whole() || self.events.iter().any(|each| each.id() == event.id())
+        let at = self.dataset.event_position(id);
+        at.is_some_and(|at| self.are_in[at])
     }
 
     /// The sources that its events cite, in the order of the document.

@@ -25,6 +25,16 @@ vocabulary! {
 }
 
 impl Status {
+    /// Every status, the surest first.
+    pub const SUREST_FIRST: [Self; 6] = [
+        Self::Confirmed,
+        Self::Reported,
+        Self::Announced,
+        Self::Alleged,
+        Self::Disputed,
+        Self::Denied,
+    ];
+
     /// Whether the event may not have happened: alleged, disputed or denied.
     pub const fn is_contested(self) -> bool {
         matches!(self, Self::Alleged | Self::Disputed | Self::Denied)

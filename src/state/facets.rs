@@ -5,7 +5,7 @@
 //! ways, because one more of them does not add events but asks for those between.
 
 use super::sieve::{Sieve, chosen_parties};
-use super::{Facet, Filters, SearchIndex};
+use super::{Facet, Filters, SearchIndex, Selection};
 use crate::model::order::sort;
 use crate::model::{Country, CountryId, Dataset, Event, EventKind, Party, Status};
 
@@ -153,12 +153,23 @@ pub enum Loosening {
     All(usize),
 }
 
-/// Which filter to loosen, and what that would leave.
-pub fn loosen(dataset: &Dataset, filters: &Filters, index: Option<&SearchIndex>) -> Loosening {
+/// Which filter to loosen, and what that would leave: of all events, or of those that `selection`
+/// stands for.
+pub fn loosen(
+    dataset: &Dataset,
+    filters: &Filters,
+    index: Option<&SearchIndex>,
+    selection: Option<&Selection>,
+) -> Loosening {
     let sieve = Sieve::new(filters, dataset, index);
     let used = Facet::ALL.into_iter().filter(|facet| filters.uses(*facet));
     let mut left: Vec<_> = used.map(|facet| (facet, 0)).collect();
+    let mut all = 0;
     for (at, event) in dataset.events().iter().enumerate() {
+        if selection.is_some_and(|selection| !selection.has_event(event)) {
+            continue;
+        }
+        all += 1;
         let passage = sieve.pass(at, event);
         for (facet, count) in &mut left {
             *count += usize::from(passage.is_free_but_for(*facet));
@@ -167,7 +178,7 @@ pub fn loosen(dataset: &Dataset, filters: &Filters, index: Option<&SearchIndex>)
     left.retain(|(_, count)| *count > 0);
     sort(&mut left, |(_, one), (_, other)| other.cmp(one));
     if left.is_empty() {
-        Loosening::All(dataset.events().len())
+        Loosening::All(all)
     } else {
         Loosening::One(left)
     }

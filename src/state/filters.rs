@@ -121,6 +121,13 @@ impl Filters {
         self
     }
 
+    /// Of all parts this one alone.
+    #[must_use]
+    pub fn only(self, facet: Facet) -> Self {
+        let others = Facet::ALL.into_iter().filter(|each| *each != facet);
+        others.fold(self, Self::without)
+    }
+
     /// The same from `from` on.
     #[must_use]
     pub fn with_from(mut self, from: Option<EventDate>) -> Self {

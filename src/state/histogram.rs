@@ -10,12 +10,9 @@ use std::ops::RangeInclusive;
 
 use super::sieve::Sieve;
 use super::{Facet, Filters, SearchIndex, Window};
-use crate::model::{Bound, Dataset, Day, Event, EventDate, EventKind};
+use crate::model::{Bound, Dataset, Day, Event, EventDate, TieLine};
 use unit::UNITS;
 pub use unit::Unit;
-
-/// How many kinds of events there are.
-const KINDS: usize = EventKind::ALL.len();
 
 /// A dataset's time in equal units of the calendar.
 ///
@@ -38,10 +35,11 @@ pub struct Bin {
     pub first: Day,
     /// Its last day.
     pub last: Day,
-    /// How many events of each kind may begin in it, in the order of [`EventKind::ALL`].
+    /// How many events may begin in it whose tie would be drawn in each line if it were for them
+    /// alone: deeds on record, what is contested, words. In the order of [`TieLine`].
     ///
     /// An imprecise event is counted once, in the bin of the earliest day it allows.
-    pub kinds: [usize; KINDS],
+    pub lines: [usize; 3],
     /// How many of all events may last until it and no longer.
     ends: usize,
 }
@@ -49,7 +47,7 @@ pub struct Bin {
 impl Bin {
     /// How many events may begin in it.
     pub fn count(&self) -> usize {
-        self.kinds.iter().sum()
+        self.lines.iter().sum()
     }
 }
 
@@ -71,7 +69,7 @@ impl Histogram {
         let bin = |number| Bin {
             first: unit.first(number),
             last: unit.last(number),
-            kinds: [0; KINDS],
+            lines: [0; 3],
             ends: 0,
         };
         let numbers = unit.number(first)..=unit.number(last);
@@ -84,24 +82,23 @@ impl Histogram {
         let sieve = Sieve::new(filters, dataset, index);
         for (at, event) in dataset.events().iter().enumerate() {
             if sieve.pass(at, event).is_free_but_for(Facet::Time) {
-                histogram.add(event.kind(), event.date());
+                histogram.add(event);
             }
         }
         Some(histogram)
     }
 
-    fn add(&mut self, kind: EventKind, date: &EventDate) {
-        match date.earliest() {
+    fn add(&mut self, event: &Event) {
+        match event.date().earliest() {
             Bound::Unbounded => self.without_start += 1,
             Bound::Day(day) => {
                 let at = self.bin_of(day);
-                let bin = self.bins.get_mut(at);
-                if let Some(count) = bin.and_then(|bin| bin.kinds.get_mut(kind as usize)) {
-                    *count += 1;
+                if let Some(bin) = self.bins.get_mut(at) {
+                    bin.lines[TieLine::of([event]) as usize] += 1;
                 }
             }
         }
-        if let Bound::Day(day) = date.latest() {
+        if let Bound::Day(day) = event.date().latest() {
             let at = self.bin_of(day);
             if let Some(bin) = self.bins.get_mut(at) {
                 bin.ends += 1;
@@ -171,14 +168,18 @@ impl Histogram {
         self.unit.date(bin.last)
     }
 
-    /// `filters` with these bins as the time; an end that stays in its bin stays as it is.
+    /// `filters` with these bins as the time; an end that stays in its bin stays as it is, unless
+    /// the time ended before it started.
     #[must_use]
     pub fn narrowed(&self, mut filters: Filters, bins: &RangeInclusive<usize>) -> Filters {
-        let before = self.bins_of(filters.window());
-        if bins.start() != before.start() {
+        let window = filters.window();
+        let before = self.bins_of(window);
+        let is_empty = window.first().zip(window.last());
+        let is_empty = is_empty.is_some_and(|(first, last)| last < first);
+        if is_empty || bins.start() != before.start() {
             filters = filters.with_from(self.from(*bins.start()));
         }
-        if bins.end() != before.end() {
+        if is_empty || bins.end() != before.end() {
             filters = filters.with_to(self.to(*bins.end()));
         }
         filters

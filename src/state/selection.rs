@@ -78,6 +78,15 @@ impl Selection {
         }
     }
 
+    /// Whether it stands for `event`.
+    pub fn has_event(&self, event: &Event) -> bool {
+        match self {
+            Self::Country(id) => event.has_party(*id),
+            Self::Tie(id) => event.ties().contains(id),
+            Self::Event(id) => event.id() == id,
+        }
+    }
+
     /// Whether the tie `id` belongs to it.
     pub fn has_tie(&self, id: TieId, dataset: &Dataset) -> bool {
         match self {

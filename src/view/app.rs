@@ -10,7 +10,7 @@ use super::size::Size;
 use super::taking::Taking;
 use crate::atlas::Atlas;
 use crate::locale::Locale;
-use crate::model::{Dataset, EventId, Problem};
+use crate::model::{Dataset, Direction, EventId, Problem};
 use crate::state::{Selection, Step};
 
 /// What there is to show.
@@ -175,7 +175,8 @@ pub(crate) fn widget(props: &AppProps, locale: &Shared<Locale>) -> Html {
         },
         Stage::Loading => Html::default(),
     };
-    html! { <div class="widget" lang={locale.tag()} dir="ltr">{ trouble }{ content }</div> }
+    let dir = Direction::of(locale.tag()).as_str();
+    html! { <div class="widget" lang={locale.tag()} {dir}>{ trouble }{ content }</div> }
 }
 
 /// The texts of the interface for a reader of the languages that `props` name.

@@ -7,7 +7,7 @@
 
 mod about;
 mod bar;
-mod collation;
+mod dismissing;
 mod drawing;
 mod gesture;
 mod keeping;
@@ -27,6 +27,7 @@ mod time;
 mod timeline;
 mod tooltip;
 mod untied;
+mod width;
 
 use web_sys::{KeyboardEvent, MouseEvent};
 use yew::prelude::*;
@@ -42,6 +43,7 @@ use crate::locale::Locale;
 use crate::model::Problem;
 use crate::state::{Action, Mark, Selection, State, Stop, View};
 pub(super) use about::KindCounts;
+use dismissing::Dismissal;
 pub(super) use drawing::Cache;
 pub(super) use keyboard::Keyboard;
 use long::{Long, is_long};
@@ -178,7 +180,16 @@ fn parts(explorer: &Explorer, props: &ExplorerProps) -> Parts {
 
 fn face(scene: &Scene<'_>) -> Html {
     match scene.state.view() {
-        View::Map => Html::from_iter([about::about(scene), moving::moving(scene)]),
+        View::Map => html! {
+            <>
+                { about::about(scene) }
+                { moving::moving(scene) }
+                <Dismissal
+                    act={scene.reader.act.clone()}
+                    highlight={scene.state.highlight()}
+                />
+            </>
+        },
         View::Timeline => timeline::timeline(scene),
         View::Table => table::table(scene),
     }

@@ -110,8 +110,7 @@ fn end(date: &EventDate, bound: Bound) -> Option<String> {
     }
 }
 
-/// Events of a kind, as words that continue a line.
-pub(super) fn kind_words(locale: &Locale, kind: EventKind) -> String {
+fn kind_words(locale: &Locale, kind: EventKind) -> String {
     let key = ["filter.kind.", kind.as_str()].concat();
     locale.text(&key).to_owned()
 }

@@ -177,7 +177,7 @@ impl Component for Map {
             >
                 <g class="sheet">
                     { memo(Land {
-                        lenses: layout.lenses().to_vec(),
+                        open: layout.lenses().iter().map(|lens| lens.number).collect(),
                         landscape: props.landscape.clone(),
                         cast: reader.dataset.clone(),
                         chosen: chosen(props),

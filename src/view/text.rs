@@ -8,20 +8,27 @@ use yew::prelude::*;
 use super::map::line_mark;
 use super::notes::sample;
 use super::reader::Reader;
-use crate::model::{LocalizedText, TieId};
+use crate::model::{Direction, LocalizedText, TieId};
 use crate::state::{Selection, ShownTie};
 
 /// A text of the dataset in the language that suits the reader best.
 ///
-/// The language is declared where it differs from that of the interface.
+/// The language is declared where it differs from that of the interface, and left to the browser's
+/// eye where nobody has said it and the text runs from right to left.
 pub(super) fn text(reader: &Reader, text: &LocalizedText) -> Html {
     let chosen = text.pick(&reader.locale.languages());
-    match chosen.lang.filter(|lang| *lang != reader.locale.tag()) {
-        None => chosen.text.into(),
-        Some(lang) => {
-            html! { <span lang={lang.to_owned()} dir={chosen.dir.as_str()}>{ chosen.text }</span> }
-        }
+    let lang = chosen.lang.filter(|lang| *lang != reader.locale.tag());
+    let is_turned = chosen.dir == Direction::Auto && chosen.text.contains(is_from_right_to_left);
+    if lang.is_none() && !is_turned {
+        return chosen.text.into();
     }
+    let dir = chosen.dir.as_str();
+    html! { <span lang={lang.map(str::to_owned)} {dir}>{ chosen.text }</span> }
+}
+
+/// Whether a letter is of a script that is written from right to left.
+fn is_from_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// `children` in an element of this class.

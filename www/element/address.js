@@ -12,12 +12,19 @@ import { FILTERS, START } from './state.js';
 
 /** @typedef {import('./live_map.js').LiveMap} LiveMap */
 
+/** Browsers take some hundred changes of the address in half a minute, and then none: those that come faster wait. */
+const PAUSE_MS = 150;
+
 /** The maps that keep their state in the address. @type {Set<LiveMap>} */
 const kept = new Set();
 /** What the page gave each map at first: it shows that where the address says nothing of it. @type {WeakMap<LiveMap, object>} */
 const given = new WeakMap();
 /** The number of each map that has had no id. @type {WeakMap<LiveMap, number>} */
 const numbers = new WeakMap();
+/** The states that the address is to say in a moment. @type {Map<LiveMap, object>} */
+const late = new Map();
+let timer = 0;
+let changedAt = -Infinity;
 
 /**
  * Keeps the state of `map` in the address from now on; takes over what is there, unless the page
@@ -37,22 +44,44 @@ export function keep(map, isAhead) {
 
 /** Leaves the address as it is. */
 export function release(map) {
+  catchUp();
   kept.delete(map);
   if (kept.size === 0) removeEventListener('popstate', follow);
 }
 
-/** Writes the state of `map` down: as a step that Back undoes, or in place of the present one. */
+/** Writes the state of `map` down: as a step that Back undoes, or in place of the present one, if need be a moment later. */
 export function write(map, isStep) {
   if (!kept.has(map)) return;
+  if (!isStep && performance.now() - changedAt < PAUSE_MS) {
+    late.set(map, map.state);
+    timer ||= setTimeout(catchUp, PAUSE_MS);
+    return;
+  }
+  catchUp();
+  put(map, map.state, isStep);
+}
+
+/** Has the address say all that it is to say. */
+export function catchUp() {
+  clearTimeout(timer);
+  timer = 0;
+  for (const [map, state] of late) put(map, state, false);
+  late.clear();
+}
+
+function put(map, state, isStep) {
   const prefix = prefixOf(map);
-  const parts = partsOf().filter((part) => !part.startsWith(prefix));
-  const own = changes(map.state);
+  const isOwn = (part) => part.startsWith(prefix);
+  const own = changes(state);
   // To say nothing would mean what the page gave.
   if (own.length === 0 && changes(given.get(map)).length > 0) own.push(['view', START.view]);
-  const fragment = [...parts, ...own.map(([field, value]) => `${prefix}${field}=${encode(value)}`)].join('&');
-  if (fragment === location.hash.slice(1)) return;
+  const said = own.map(([field, value]) => `${prefix}${field}=${encode(value)}`);
+  const parts = partsOf();
+  if (parts.filter(isOwn).join('&') === said.join('&')) return;
+  const fragment = [...parts.filter((part) => !isOwn(part)), ...said].join('&');
   // An empty fragment would leave a lone `#`; a fragment alone would be one of the page's `base`.
   const address = location.pathname + location.search + (fragment && `#${fragment}`);
+  changedAt = performance.now();
   try {
     if (isStep) history.pushState(history.state, '', address);
     else history.replaceState(history.state, '', address);
@@ -65,6 +94,8 @@ export function write(map, isStep) {
 function follow() {
   const parts = partsOf();
   if (parts.length > 0 && !parts.some((part) => part.includes('='))) return;
+  // It was to be said where the reader is no more.
+  late.clear();
   for (const map of kept) map.return(fieldsOf(map) ?? given.get(map));
 }
 
@@ -94,19 +125,25 @@ function partsOf() {
 }
 
 function prefixOf(map) {
-  if (map.id) return `${encodeURIComponent(map.id)}.`;
+  if (map.id) return `${keyOf(map.id)}.`;
   if (!numbers.has(map)) numbers.set(map, numberFor(map));
-  const number = numbers.get(map);
-  return number > 1 ? `map${number}.` : 'map.';
+  return `${numbered(numbers.get(map))}.`;
 }
 
-/** The number that `map` had, or else the first, that no other map has. */
+/** The key of the map of this number. */
+const numbered = (number) => (number > 1 ? `map${number}` : 'map');
+
+/** The number that `map` had, or else the first, that no other map has and no id looks like. */
 function numberFor(map) {
-  const taken = new Set([...kept].filter((each) => each !== map && !each.id).map((each) => numbers.get(each)));
+  const others = [...kept].filter((each) => each !== map);
+  const taken = new Set(others.map((each) => (each.id ? keyOf(each.id) : numbered(numbers.get(each)))));
   let number = numbers.get(map) ?? 1;
-  if (taken.has(number)) for (number = 1; taken.has(number); ) number++;
+  if (taken.has(numbered(number))) for (number = 1; taken.has(numbered(number)); ) number++;
   return number;
 }
+
+/** The key of the maps that have an id: a dot ends it. */
+const keyOf = (id) => encodeURIComponent(id).replaceAll('.', '%2E');
 
 /** As few characters escaped as an address allows, so that it can be read. */
 function encode(value) {

@@ -66,5 +66,7 @@ export class MapState {
 /** The text that a page gives for `field`; null where it is none, or as at the start. Lists are joined. */
 function textOf(field, given) {
   const text = Array.isArray(given) ? given.join(' ') : given;
-  return typeof text === 'string' && text !== '' && text !== START[field] ? text : null;
+  if (typeof text !== 'string' || text === '' || text === START[field]) return null;
+  // Half a letter has no place in an address, nor in WebAssembly.
+  return text.toWellFormed?.() ?? text;
 }

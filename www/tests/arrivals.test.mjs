@@ -251,6 +251,20 @@ browserTest("each map without an id keeps its own state, wherever it goes", {}, 
   await page.waitForFunction(() => document.querySelectorAll("diplo-map")[1].select === "BLR");
 });
 
+browserTest("maps whose ids look like one another's keys do not fight", {}, async (context) => {
+  const { page, open, serve, ready } = context;
+  const maps = ['id="map" hash', "hash", 'id="a" hash', 'id="a.b" hash'];
+  await open(serve({ html: pageWithMap(maps[0]).replace("</main>", `${maps.slice(1).map((map) => `<diplo-map ${map}></diplo-map>`).join("")}</main>`) }));
+  await ready(4);
+  await page.locator("[part~=views]").nth(3).waitFor();
+  const ids = ["BLR", "PRK", "RUS", "KOR"];
+  await page.evaluate((ids) => document.querySelectorAll("diplo-map").forEach((map, at) => (map.state = { select: ids[at] })), ids);
+  await untilFragment(page, "#map.select=BLR&map2.select=PRK&a.select=RUS&a%2Eb.select=KOR");
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("diplo-map")].map((map) => map.select)), ids);
+  await page.evaluate(() => (document.querySelector("#a").state = {}));
+  await untilFragment(page, "#map.select=BLR&map2.select=PRK&a%2Eb.select=KOR");
+});
+
 browserTest("Back undoes what was done before the element was moved", {}, async (context) => {
   const { page } = context;
   await openMap(context, { attributes: 'id="x" hash' });

@@ -5,6 +5,7 @@
 
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
+import { amongCapitals } from "./harness/capitals.mjs";
 import { contrast, drawnBounds, drawnMarks, drawnRing, drawnTexts, tooFaint } from "./harness/contrast.mjs";
 import { openMap, pressMark, show, untilSelected } from "./harness/map.mjs";
 import { WALKS, set, walk } from "./harness/states.mjs";
@@ -46,7 +47,22 @@ for (const colorScheme of ["light", "dark"]) {
     const marks = await drawnMarks(page);
     for (const mark of [".rim", ".port", ".disputed", ".armistice"]) assert.ok(marks.some(({ what }) => what.includes(mark)), mark);
     assert.deepEqual(tooFaint(marks, 3), []);
+    for (const select of ["RUS", "BLR-PRK"]) {
+      await show(page, select);
+      assert.deepEqual(tooFaint(await drawnMarks(page), 3), [], select);
+    }
   });
+
+  for (const [crowding, size] of [["crowded", { countries: 50, ties: 300, events: 300 }], ["dense", { countries: 195, ties: 2_000, events: 2_000 }]]) {
+    browserTest(`every line of a ${crowding} map stands out from the land and the sea: ${colorScheme}`, { colorScheme }, async (context) => {
+      const { page } = context;
+      await openMap(context, { dataset: amongCapitals(size) });
+      await page.locator(`svg.map.${crowding}`).waitFor();
+      const marks = await drawnMarks(page);
+      assert.ok(marks.some(({ what }) => what.includes(".stroke")));
+      assert.deepEqual(tooFaint(marks, 3), []);
+    });
+  }
 
   browserTest(`the focus is a ring in two tones, seen on every ground: ${colorScheme}`, { colorScheme }, async (context) => {
     const { page } = context;

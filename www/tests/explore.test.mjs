@@ -40,7 +40,7 @@ browserTest("a kind that is chosen leaves its events, and their ties alone", {},
   assert.deepEqual((await events("diplo-change")).map(({ detail }) => detail.kinds), ["visit"]);
   assert.equal(await page.locator("[part~=status]").textContent(), "2 of 10 events");
   // The filter is put away by its own button, and the focus is not lost.
-  await page.locator(".chip").click();
+  await page.locator("button.chip").click();
   await untilLeft(page, "10 events");
   assert.equal(await page.evaluate(() => document.querySelector("diplo-map").shadowRoot.activeElement?.getAttribute("part")), "filter-button");
 });
@@ -111,7 +111,7 @@ for (const width of [320, 768, 1440]) {
     await openChoices(page);
     const choices = await top("[part~=choices]");
     await page.locator("[part~=choices] label").first().click();
-    await page.locator(".chip").waitFor();
+    await page.locator("button.chip").waitFor();
     assert.equal(await top("[part~=choices]"), choices);
   });
 }
@@ -252,6 +252,83 @@ browserTest("what follows playing is a step of its own", {}, async (context) => 
   assert.equal((await state(page)).to, "2022-03");
 });
 
+browserTest("playing on from a period is a step, and Back leads to that period", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: "hash" });
+  await page.locator(".end.last").focus();
+  await page.keyboard.press("PageDown");
+  const { to } = await state(page);
+  await page.locator("[part~=time] button.icon").click();
+  await page.waitForFunction((to) => document.querySelector("diplo-map").state.to !== to, to);
+  await page.locator("[part~=time] button.icon").click();
+  await page.goBack();
+  await page.waitForFunction((to) => document.querySelector("diplo-map").state.to === to, to);
+});
+
+browserTest("only the first button drags the period", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: 'from="2023-06" to="2023-12"' });
+  const band = page.locator(".band");
+  await band.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await band.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 3);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move(x + 2 * width, y + height / 3, { steps: 4 });
+  await page.mouse.up({ button: "right" });
+  const { from, to } = await state(page);
+  assert.deepEqual([from, to], ["2023-06", "2023-12"]);
+});
+
+browserTest("an address is not changed more often than browsers bear, and says the last", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: "hash" });
+  await page.evaluate(() => {
+    window.changes = 0;
+    for (const name of ["pushState", "replaceState"]) {
+      const change = history[name].bind(history);
+      history[name] = (...given) => (window.changes++, change(...given));
+    }
+  });
+  // As a hand drags it, a stop a frame.
+  await page.evaluate(async () => {
+    const end = document.querySelector("diplo-map").shadowRoot.querySelector(".end.last");
+    for (let at = Number(end.max) - 1; at > 2; at--) {
+      end.value = at;
+      end.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.waitForFunction(() => location.hash === "#map.to=2022-04");
+  assert.ok((await page.evaluate(() => window.changes)) < 14);
+});
+
+browserTest("where filters leave nothing of what is selected, it says which to loosen", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: 'select="BLR-PRK" kinds="military"' });
+  assert.deepEqual(await texts(page, "[part~=panel] .loosenings button"), ["Without “Military events”: 4 events"]);
+  await page.locator("[part~=panel] .loosenings button").click();
+  await page.locator("[part~=panel] [data-event]").nth(3).waitFor();
+});
+
+browserTest("half a letter in a state is taken for a whole one", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: "hash" });
+  await page.evaluate(() => (document.querySelector("diplo-map").state = { search: "\ud800", select: "\udc00" }));
+  await page.waitForFunction(() => location.hash.includes("map.search="));
+  assert.equal((await state(page)).search, "\ufffd");
+  assert.equal((await drawnTies(page)).length, 6, "and looks for nothing");
+});
+
+browserTest("the bars show what is only alleged as lines do", {}, async (context) => {
+  const { page } = context;
+  const event = (kind, stance, at) => ({ id: `event-${at}`, kind, date: `202${at}`, title: "An event", parties: [{ country: "BLR" }, { country: "PRK" }], evidence: [{ source: "paper", stance }] });
+  const events = [event("visit", "alleges", 0), event("agreement", "asserts", 1), event("accusation", "asserts", 2)];
+  await openMap(context, { dataset: JSON.stringify({ diplomap: 1, sources: [{ id: "paper", title: "An article", publisher: "The Paper" }], events }) });
+  assert.deepEqual(await page.locator(".bars .bar-piece").evaluateAll((pieces) => pieces.map((piece) => piece.classList[1])), ["dashed", "solid", "dotted"]);
+  // The tie between the two is solid, so the legend does not tell what the other looks mean.
+  assert.deepEqual(await texts(page, ".time-key .key"), ["only alleged or disputed", "statements only"]);
+});
+
 browserTest("what is typed after Back is a step of its own", {}, async (context) => {
   const { page, serve, open, ready } = context;
   await open(serve({ html: pageWithMap("hash") }));
@@ -307,6 +384,42 @@ browserTest("the focus stays where it was, though a filter takes what had it", {
   await untilFocusIn(page, "map");
 });
 
+browserTest("the focus stays in the widget, whatever Back or the page puts in its place", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: 'id="x" hash' });
+  const inside = async (what) => {
+    // What took the focus away may yet be followed by what gives it back.
+    await page.waitForTimeout(100);
+    assert.ok(await page.evaluate(() => document.querySelector("diplo-map").shadowRoot.activeElement !== null), what);
+  };
+  const look = (view) => page.locator("button.view", { hasText: view }).click();
+  const stops = { Map: ["[data-country=BLR]", "[part~=move] button"], Timeline: ["[part~=timeline] [tabindex='0']"], Table: [".sort", "[part~=table]"] };
+  for (const [view, selectors] of Object.entries(stops)) {
+    for (const selector of selectors) {
+      await look(view === "Map" ? "Table" : "Map");
+      await look(view);
+      await page.locator(selector).first().focus();
+      await page.goBack();
+      await inside(`${selector} and Back`);
+      await look(view);
+      await page.locator(selector).first().focus();
+      await page.evaluate((view) => (document.querySelector("diplo-map").view = view), view === "Map" ? "table" : "map");
+      await inside(`${selector} and another view`);
+    }
+  }
+  await page.evaluate(() => (document.querySelector("diplo-map").state = { select: "BLR" }));
+  await page.getByRole("button", { name: "Zoom to the selection" }).focus();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Zoom to the selection" }).waitFor({ state: "detached" });
+  await inside("a button for what is selected no more");
+  await openChoices(page);
+  await option(page, "Visit").click();
+  await page.locator("button.chip").focus();
+  await page.goBack();
+  await page.locator("button.chip").waitFor({ state: "detached" });
+  await inside("a chip and Back");
+});
+
 browserTest("a view keeps what is selected and filtered", {}, async (context) => {
   const { page } = context;
   await openMap(context, { attributes: 'select="PRK-RUS" kinds="agreement visit"' });
@@ -360,7 +473,7 @@ browserTest("Back brings back a search that was put away after the view was anot
   await page.locator("button.view", { hasText: "Table" }).click();
   await untilLeft(page, "\\d of 10 events");
   const words = await page.locator("[part~=time] .left").textContent();
-  await page.locator(".chip").click();
+  await page.locator("button.chip").click();
   await untilLeft(page, "10 events");
   await page.goBack();
   await untilLeft(page, words);

@@ -64,7 +64,7 @@ browserTest("marks keep their size on the screen, and no outline is drawn anew w
 browserTest("a lens dissolves when the map is near enough and comes back with the whole", {}, async (context) => {
   const { page } = context;
   await openMoving(context);
-  const lenses = () => page.locator(".land .lens").count();
+  const lenses = () => page.locator(".land .lens:not([display])").count();
   const distance = async () => {
     const [one, other] = [await boxOf(page, "[data-country=PRK] .mark"), await boxOf(page, "[data-country=KOR] .mark")];
     return Math.hypot(one.x - other.x, one.y - other.y);
@@ -94,7 +94,7 @@ browserTest("to come nearer in a lens leads to what it shows, no smaller than in
   await openMoving(context);
   const look = async () => {
     const [one, other] = [await boxOf(page, "[data-country=PRK] .mark"), await boxOf(page, "[data-country=KOR] .mark")];
-    return { one, apart: Math.hypot(one.x - other.x, one.y - other.y), lenses: await page.locator(".land .lens").count() };
+    return { one, apart: Math.hypot(one.x - other.x, one.y - other.y), lenses: await page.locator(".land .lens:not([display])").count() };
   };
   const before = await look();
   // A little nearer the lens grows with the map.
@@ -158,19 +158,20 @@ browserTest("no outline of land is drawn anew by any zoom, and ties only where t
   await openMoving(context);
   await page.evaluate(() => {
     window.anew = [];
-    const land = document.querySelector("diplo-map").shadowRoot.querySelector(".land");
+    const map = document.querySelector("diplo-map").shadowRoot.querySelector(".canvas");
+    const isLand = (node) => node.matches?.(".land, .land *") || node.querySelector?.(".land");
     new MutationObserver((all) => {
       for (const { target, attributeName, addedNodes } of all) {
         if (attributeName === "d" && target.matches(".country, .line, .globe")) window.anew.push(target.getAttribute("class"));
-        for (const node of addedNodes) window.anew.push(node.outerHTML.slice(0, 80));
+        for (const node of [...addedNodes].filter(isLand)) window.anew.push(node.outerHTML.slice(0, 80));
       }
-    }).observe(land, { subtree: true, childList: true, attributes: true, attributeFilter: ["d"] });
+    }).observe(map, { subtree: true, childList: true, attributes: true, attributeFilter: ["d"] });
   });
   const drawn = () =>
     page.evaluate(() => {
       const root = document.querySelector("diplo-map").shadowRoot;
       const ties = [...root.querySelectorAll("[data-tie] .stroke")].map((path) => path.getAttribute("d"));
-      return { lenses: root.querySelectorAll(".land .lens").length, ties: ties.join() };
+      return { lenses: root.querySelectorAll(".land .lens:not([display])").length, ties: ties.join() };
     });
   const lenses = [(await drawn()).lenses];
   assert.ok(lenses[0] > 0);
@@ -179,12 +180,15 @@ browserTest("no outline of land is drawn anew by any zoom, and ties only where t
   let before = await drawn();
   const { x, y } = await boxOf(page, "svg.map");
   await page.mouse.move(x, y);
-  for (let turn = 0; turn < 14; turn++) {
+  const wheel = async (delta) => {
     await page.keyboard.down("Control");
-    await page.mouse.wheel(0, -70);
+    await page.mouse.wheel(0, delta);
     await page.keyboard.up("Control");
     await page.waitForTimeout(220);
     await settled(page);
+  };
+  for (let turn = 0; turn < 14; turn++) {
+    await wheel(-70);
     const after = await drawn();
     if (after.lenses === before.lenses) assert.equal(after.ties, before.ties, `ties at ${await told(page)}`);
     else lenses.push(after.lenses);
@@ -195,6 +199,9 @@ browserTest("no outline of land is drawn anew by any zoom, and ties only where t
   await page.mouse.move(x + 200, y + 60, { steps: 10 });
   await page.mouse.up();
   await page.waitForTimeout(220);
+  // And back, until all lenses are there again.
+  for (let turn = 0; turn < 16; turn++) await wheel(70);
+  assert.equal((await drawn()).lenses, lenses[0]);
   assert.deepEqual(await page.evaluate(() => window.anew), []);
 });
 

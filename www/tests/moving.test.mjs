@@ -282,6 +282,48 @@ browserTest("a double click comes nearer, with Shift it goes farther", {}, async
   await untilTold(page, (zoom) => zoom === 1);
 });
 
+browserTest("the help that a key opens takes the focus, and Escape leads back to the mark", {}, async (context) => {
+  const { page } = context;
+  await openMoving(context);
+  await show(page, "BLR");
+  await page.locator("[data-country=BLR]").focus();
+  await page.keyboard.press("?");
+  const help = page.locator("[part~=help]");
+  await help.waitFor();
+  await page.waitForFunction(() => document.querySelector("diplo-map").shadowRoot.activeElement?.part.contains("help"));
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelector("diplo-map").shadowRoot.activeElement?.dataset.country === "BLR");
+  assert.equal(await selected(page), "BLR");
+});
+
+browserTest("a notch of the wheel is a smooth step about the pointer", { reducedMotion: "no-preference" }, async (context) => {
+  const { page } = context;
+  await openMoving(context);
+  const { x, y, map } = await sea(page);
+  await page.mouse.move(x, y);
+  await page.evaluate(() => {
+    const sheet = document.querySelector("diplo-map").shadowRoot.querySelector(".sheet");
+    window.seen = [];
+    const look = () => {
+      const { a, e, f } = sheet.transform.baseVal.consolidate()?.matrix ?? { a: 1, e: 0, f: 0 };
+      window.seen.push([a, e, f]);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -120);
+  await page.waitForTimeout(60);
+  await page.mouse.wheel(0, -120);
+  await page.waitForTimeout(400);
+  await page.keyboard.up("Control");
+  const seen = await page.evaluate(() => window.seen);
+  assert.ok(new Set(seen.map(([scale]) => scale)).size > 4, "many small steps");
+  for (const [scale, left] of seen) close((x - map.left - left) / scale, x - map.left, 1, "what is under the pointer");
+  close(seen.at(-1)[0], Math.exp(240 * 0.0022), 0.02, "both notches count");
+});
+
 browserTest("the help opens by key and by button, and Escape leaves it before the selection", {}, async (context) => {
   const { page } = context;
   await openMoving(context);

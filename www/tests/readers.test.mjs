@@ -164,6 +164,11 @@ for (const width of [320, 1000]) {
     await set(page, { view: "timeline" });
     assert.ok((await left(page, ".tick:first-child")) > (await left(page, ".tick:last-child")), "axis");
     assert.ok((await left(page, ".event-mark[data-event=treaty]")) > (await left(page, ".event-mark[data-event=second]")), "marks");
+    // Keys lead where they point.
+    await page.locator(".event-mark[data-event=second]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    const back = await page.evaluate(() => document.querySelector("diplo-map").shadowRoot.activeElement.getBoundingClientRect().left);
+    assert.ok(back > (await left(page, ".event-mark[data-event=second]")), "to the right");
     // The ends of the period stand where the bars are that they bound.
     const bars = await page.locator(".bar-piece").evaluateAll((pieces) => pieces.map((piece) => piece.getBoundingClientRect().left));
     assert.ok(bars[0] > bars[1], "bars");
@@ -183,6 +188,35 @@ browserTest("texts from right to left have their direction in an interface that 
     assert.ok(found.length > 0, view);
     assert.ok(found.every(([, direction]) => direction === "rtl"), `${view}: ${JSON.stringify(found)}`);
   }
+});
+
+browserTest("a text whose language nobody says runs as it is written", {}, async (context) => {
+  const { page } = context;
+  const plain = RIGHT_TO_LEFT.replaceAll(/\{"(ar|he)":("[^"]*")\}/g, "$2");
+  await openMap(context, { dataset: plain });
+  const heading = page.locator("[part~=panel] h2 span");
+  assert.equal(await heading.getAttribute("dir"), "auto");
+  assert.equal(await heading.evaluate((text) => getComputedStyle(text).direction), "rtl");
+});
+
+browserTest("what is said at a mark stays while the pointer is there, until Escape puts it away", {}, async (context) => {
+  const { page } = context;
+  await openMap(context);
+  await page.locator("[data-tie=BLR-PRK] .badge").hover();
+  await page.locator(".tooltip").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".tooltip").waitFor({ state: "detached" });
+  await set(page, { view: "timeline" });
+  const mark = page.locator(".event-mark").first();
+  const isSaid = () => mark.locator(".tip").evaluate((tip) => getComputedStyle(tip).clipPath === "none");
+  await mark.hover();
+  assert.ok(await isSaid());
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(50);
+  assert.ok(!(await isSaid()));
+  await page.mouse.move(0, 0);
+  await mark.hover();
+  assert.ok(await isSaid());
 });
 
 browserTest("from right to left, keys and drags move the period the way they point", {}, async (context) => {
@@ -250,7 +284,7 @@ browserTest("with forced colours, kinds of lines, bars and marks are told apart 
     );
   const differ = (found) => assert.equal(new Set(found).size, found.length, found.join(" | "));
   differ(await forms([".solid .stroke", ".dashed .stroke", ".dotted .stroke"].map((kind) => `[data-tie]${kind}`), "strokeDasharray"));
-  differ(await forms([".record", ".claim", ".word"].map((kind) => `.bar-piece${kind}`), "strokeDasharray"));
+  differ(await forms([".solid", ".dashed", ".dotted"].map((line) => `.bar-piece${line}`), "strokeDasharray"));
   differ(await forms([".view[aria-pressed=true]", ".view[aria-pressed=false]"], "backgroundColor"));
   differ(await forms([".bars"], "borderBottomColor").then(([line]) => [line, "rgb(255, 255, 255)"]));
   await set(page, { view: "timeline" });
@@ -276,6 +310,11 @@ browserTest("on paper are the map, the filter, the panel and the notes, and noth
     assert.deepEqual(await misfits(page), [], view);
     if (process.env.LOOK) await screenshot(`readers/print-${view}`, { fullPage: true });
   }
+  // The slider is not printed, and so what it leaves is.
+  await set(page, { from: "2024-04", view: "map" });
+  assert.deepEqual((await page.locator("[part~=filters]").innerText()).split(/\s*\n\s*/), ["5 of 10 events", "Since April 2024", "Visits, meetings, statements"]);
+  await page.emulateMedia({ media: "screen" });
+  assert.ok(!(await page.locator(".chip.printed").isVisible()));
 });
 
 for (const width of [320, 768, 1440]) {

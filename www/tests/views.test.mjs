@@ -4,7 +4,8 @@
 
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
-import { openMap, pageWithMap, selected, show, testData, texts, untilHeading, untilSelected } from "./harness/map.mjs";
+import { amongCapitals } from "./harness/capitals.mjs";
+import { openMap, pageWithMap, selected, shippedDataset, show, testData, texts, untilHeading, untilSelected } from "./harness/map.mjs";
 
 const LONG = 'src="/data/four-capitals-since-1948.json"';
 
@@ -205,4 +206,23 @@ browserTest("a long word is broken where it would make the table wider, and no o
   });
   assert.ok(table <= room, `${table} px in ${room} px`);
   assert.deepEqual(kind, [1, 1]);
+});
+
+browserTest("the last rows of a table are asked for without losing the focus", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { dataset: amongCapitals({ countries: 20, ties: 30, events: 70 }), attributes: 'view="table"' });
+  await page.locator("button.more").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("button.more").waitFor({ state: "detached" });
+  const at = await page.evaluate(() => {
+    const row = document.querySelector("diplo-map").shadowRoot.activeElement?.closest("tr");
+    return [...(row?.parentElement.children ?? [])].indexOf(row);
+  });
+  assert.equal(at, 60, "on the first of the new ones");
+});
+
+browserTest("a table on a phone has a slider with as many stops as there is room for", { width: 360 }, async (context) => {
+  const { page } = context;
+  await openMap(context, { dataset: shippedDataset("four-capitals-since-1948"), attributes: 'view="table"' });
+  await page.waitForFunction(() => Number(document.querySelector("diplo-map").shadowRoot.querySelector(".end").max) < 30);
 });

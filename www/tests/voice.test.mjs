@@ -101,7 +101,7 @@ browserTest("each step is announced once, shortly", {}, async (context) => {
     [() => page.locator("[part~=panel] .back").press("Enter"), "Belarus and North Korea selected: 4 events"],
     [() => page.locator("[part~=filter-button]").press("Enter"), null],
     [() => page.locator("[part~=choices] input").first().press("Space"), "1 of 10 events"],
-    [() => page.locator(".chip").press("Enter"), "10 events"],
+    [() => page.locator("button.chip").press("Enter"), "10 events"],
     [() => view("Table").press("Enter"), "Table: 10 events"],
     [() => view("Timeline").press("Enter"), "Timeline: 10 events"],
     [() => view("Map").press("Enter"), "Map: 10 events"],
@@ -151,4 +151,24 @@ browserTest("a title of another language is said in that", {}, async (context) =
   assert.equal(await title.textContent(), "Визит");
   assert.deepEqual([await title.getAttribute("lang"), await title.getAttribute("dir")], ["ru", "ltr"]);
   assert.equal(await page.locator("[part~=status]").textContent(), "Визит selected: 1 event");
+});
+
+browserTest("playing is not talked over, and Back is answered", {}, async (context) => {
+  const { page } = context;
+  await openHeard(context, "hash");
+  await listen(page);
+  await page.locator("[part~=time] button.icon").click();
+  await page.waitForFunction(() => document.querySelector("diplo-map").state.to === "2022-05");
+  const said = await heard(page);
+  assert.ok(said.length <= 1, JSON.stringify(said));
+  await page.locator("[part~=time] button.icon").click();
+  await page.waitForTimeout(1200);
+  await page.locator("[part~=filter-button]").click();
+  await page.locator("[part~=choices] input").first().press("Space");
+  await page.locator("[data-country=BLR]").press("Enter");
+  await page.goBack();
+  await page.locator("[part~=status]", { hasText: "Selection cleared" }).waitFor({ state: "attached" });
+  await heard(page);
+  await page.goBack();
+  await page.locator("[part~=status]", { hasText: /^\d+ of 10 events$/ }).waitFor({ state: "attached" });
 });

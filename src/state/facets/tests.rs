@@ -66,7 +66,10 @@ fn one_more_country_leaves_what_lies_between() {
 #[test]
 fn the_filter_to_loosen_is_told() {
     let dataset = four_capitals();
-    let loosen = |filters: &Filters| loosen(&dataset, filters, None);
+    let of = |selection: Option<&Selection>, filters: &Filters| {
+        loosen(&dataset, filters, None, selection)
+    };
+    let loosen = |filters: &Filters| of(None, filters);
     let before = Filters::default().with_to(EventDate::parse("1990").ok());
     assert_eq!(loosen(&before), Loosening::One(vec![(Facet::Time, 10)]));
     let visits = before.with_kinds(&[EventKind::Visit]);
@@ -79,4 +82,11 @@ fn the_filter_to_loosen_is_told() {
     let words = visits.with_search("no such word");
     assert_eq!(loosen(&words), Loosening::All(10));
     assert_eq!(loosen(&Filters::default()), Loosening::All(10));
+    // Of what is selected alone: of four events two are statements, and all are of 2024.
+    let tie = Selection::find("BLR-PRK", &dataset);
+    let military = Filters::default().with_kinds(&[EventKind::Military]);
+    let expected = Loosening::One(vec![(Facet::Kind, 4)]);
+    assert_eq!(of(tie.as_ref(), &military), expected);
+    let old = military.with_to(EventDate::parse("1990").ok());
+    assert_eq!(of(tie.as_ref(), &old), Loosening::All(4));
 }

@@ -1,13 +1,14 @@
 //! What the time axis promises.
 
 use super::*;
+use crate::model::EventKind;
 use crate::read;
 use crate::state::Shown;
 use proptest::prelude::*;
 
 fn dataset(dates: &[&str]) -> Dataset {
     let event = |(at, date): (usize, &&str)| {
-        let kind = EventKind::ALL[at % KINDS].as_str();
+        let kind = EventKind::ALL[at % EventKind::ALL.len()].as_str();
         format!(
             r#"{{"id": "event-{at}", "kind": "{kind}", "date": "{date}", "title": "An event",
              "parties": [{{"country": "PRK"}}, {{"country": "RUS"}}], "evidence": [{{"source": "paper", "stance": "asserts"}}]}}"#
@@ -60,7 +61,7 @@ fn an_imprecise_event_is_counted_where_it_may_begin() {
     assert_eq!((counts[23], counts.iter().sum::<usize>()), (1, 4));
     assert_eq!(histogram.without_start(), 1);
     // The first date is an agreement's.
-    assert_eq!(histogram.bins()[0].kinds, [1, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(histogram.bins()[0].lines, [1, 0, 0]);
     // Possibly in June 2022: the year, what goes on, and what ends then.
     assert_eq!(histogram.count_within(&(5..=5)), 3);
 }

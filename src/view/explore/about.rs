@@ -7,7 +7,9 @@ use super::super::reader::Reader;
 use super::Scene;
 use crate::locale::Locale;
 use crate::model::order::positions;
-use crate::model::{Bound, Event, EventDate, EventKind, Tie, TieLine};
+use crate::model::{
+    Bound, DatePart, DateShape, Event, EventDate, EventKind, IntervalEnd, Tie, TieLine,
+};
 use crate::state::ShownTie;
 
 /// So many ties are named.
@@ -28,7 +30,7 @@ pub(super) fn about(scene: &Scene<'_>) -> Html {
         .take(MOST_NAMED)
         .map(|at| reader.tie_label(ties[at].0.id(), ties[at].1.count))
         .collect();
-    let mut said = [&extent(&words, &events), ". "].concat();
+    let mut said = [&counted_and_dated(&words, &events), ". "].concat();
     if !named.is_empty() {
         let ties = named.join(words.text("claim.join"));
         said.push_str(&words.fill("about.most", &[("ties", &ties)]));
@@ -40,7 +42,7 @@ pub(super) fn about(scene: &Scene<'_>) -> Html {
 }
 
 /// How many events there are, from which month to which, or year where that is all that is known.
-fn extent(words: &Locale, events: &[&Event]) -> String {
+fn counted_and_dated(words: &Locale, events: &[&Event]) -> String {
     let count = words.count("events", events.len());
     let day = |bound: Bound| match bound {
         Bound::Day(day) => Some(day),
@@ -49,31 +51,31 @@ fn extent(words: &Locale, events: &[&Event]) -> String {
     let dates = events.iter().map(|event| event.date());
     let first = dates
         .clone()
-        .filter_map(|date| Some((day(date.earliest())?, date)))
+        .filter_map(|date| Some((day(date.earliest())?, start(date))))
         .min_by_key(|(day, _)| *day);
     let last = dates
-        .filter_map(|date| Some((day(date.latest()).or_else(|| day(date.earliest()))?, date)))
+        .filter_map(|date| match day(date.latest()) {
+            Some(day) => Some((day, end(date))),
+            // What goes on is of the time when it began.
+            None => Some((day(date.earliest())?, start(date))),
+        })
         .max_by_key(|(day, _)| *day);
     let (Some(first), Some(last)) = (first, last) else {
         return count;
     };
-    let months = [first, last].map(|(day, date)| {
-        let year = date.text();
-        if year
-            .trim_start_matches('-')
-            .bytes()
-            .all(|byte| byte.is_ascii_digit())
-        {
-            return year.to_owned();
-        }
-        let day = day.to_string();
-        day.rsplit_once('-')
-            .map_or(day.clone(), |(month, _)| month.to_owned())
+    let ends = [first, last].map(|(day, part)| {
+        let text = day.to_string();
+        let cuts = match part {
+            Some(DatePart::Month(..) | DatePart::Day(..)) => 1,
+            Some(DatePart::Year(_) | DatePart::Season(..)) | None => 2,
+        };
+        let end = text.rmatch_indices('-').nth(cuts - 1).map(|(at, _)| at);
+        text[..end.unwrap_or(text.len())].to_owned()
     });
-    let text = if months[0] == months[1] {
-        months[0].clone()
+    let text = if ends[0] == ends[1] {
+        ends[0].clone()
     } else {
-        months.join("/")
+        ends.join("/")
     };
     match EventDate::parse(&text) {
         Ok(dates) => {
@@ -81,6 +83,30 @@ fn extent(words: &Locale, events: &[&Event]) -> String {
             words.fill("panel.span", &[("events", &count), ("dates", &dates)])
         }
         Err(_) => count,
+    }
+}
+
+/// The date with which a date begins, as far as it is one.
+fn start(date: &EventDate) -> Option<DatePart> {
+    match date.shape() {
+        DateShape::Single(date)
+        | DateShape::Interval {
+            start: IntervalEnd::Date(date),
+            ..
+        } => Some(date.part),
+        _ => None,
+    }
+}
+
+/// The date with which it ends, likewise.
+fn end(date: &EventDate) -> Option<DatePart> {
+    match date.shape() {
+        DateShape::Single(date)
+        | DateShape::Interval {
+            end: IntervalEnd::Date(date),
+            ..
+        } => Some(date.part),
+        _ => None,
     }
 }
 
@@ -110,4 +136,44 @@ pub(super) fn kinds(locale: &Locale, line: TieLine, counts: &KindCounts) -> Stri
         said.push_str(&locale.raised(locale.text("legend.dashed")));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+
+    #[test]
+    fn the_time_is_told_no_more_exactly_than_it_is_known() {
+        #[track_caller]
+        fn case(dates: &[&str], expected: &str) {
+            let event = |(at, date): (usize, &&str)| {
+                format!(
+                    r#"{{"id": "event-{at}", "kind": "visit", "date": "{date}", "title": "An event",
+                     "parties": [{{"country": "PRK"}}, {{"country": "RUS"}}], "evidence": [{{"source": "paper", "stance": "asserts"}}]}}"#
+                )
+            };
+            let events: Vec<_> = dates.iter().enumerate().map(event).collect();
+            let text = format!(
+                r#"{{"diplomap": 1, "sources": [{{"id": "paper", "title": "An article", "publisher": "The Paper"}}], "events": [{}]}}"#,
+                events.join(", ")
+            );
+            let dataset = read::json(&text).expect("a dataset").dataset;
+            let events: Vec<&Event> = dataset.events().iter().collect();
+            let words = Locale::for_explorer(&["en"]);
+            let said = counted_and_dated(&words, &events);
+            assert_eq!(
+                said.split_once(", ").map_or("", |(_, dates)| dates),
+                expected
+            );
+        }
+        case(&["2022-02-24", "2024-07"], "February 2022 – July 2024");
+        case(&["2022", "2024-07-23"], "2022 – July 2024");
+        case(&["1961/1995"], "1961–1995");
+        case(&["1961-07/1995"], "July 1961 – 1995");
+        case(&["201X"], "2010–2019");
+        case(&["1961-07/.."], "July 1961");
+        case(&["../1990"], "");
+        case(&["2024-07-01", "2024-07-23"], "July 2024");
+    }
 }

@@ -55,7 +55,7 @@ fn Bar(props: &BarProps) -> Html {
     let onkeydown = leaving(*is_open, &button, &ask);
     let is_asked = !*is_open;
     let onclick = ask.reform(move |_: MouseEvent| is_asked);
-    let used = chips::used(filters, props.locked).count();
+    let told = chips::told(filters, props.locked).count();
     let is_empty = props.reader.dataset.events().is_empty();
     html! {
         <div class="tools-and-choices" {onkeydown}>
@@ -77,8 +77,8 @@ fn Bar(props: &BarProps) -> Html {
                         {onclick}
                     >
                         { words.text("filter.open") }
-                        if used > 0 {
-                            <span class="number">{ used }</span>
+                        if told > 0 {
+                            <span class="number">{ told }</span>
                         }
                     </button>
                 }
@@ -93,7 +93,7 @@ fn Bar(props: &BarProps) -> Html {
                 />
             }
             // Below the choices, which stay where they are when the first chip comes.
-            if used > 0 {
+            if !filters.is_none() {
                 { chips(&props.reader, words, filters, props.locked, &button) }
             }
         </div>

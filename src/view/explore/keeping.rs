@@ -8,12 +8,13 @@ use yew::prelude::*;
 use super::super::explorer::Explorer;
 use super::steering::cache;
 
-/// The rooms around the map, with what takes the focus there; those that have [`use_kept_focus`]
-/// apart.
-const ROOMS: [(&str, &str); 3] = [
-    (".canvas", ".canvas [tabindex='0']"),
-    ("[part~=panel]", "[part~=panel]"),
+/// The rooms of the widget, with what takes the focus there.
+const ROOMS: [(&str, &str); 4] = [
+    // Whichever view it shows by then.
+    (".face", ".face [tabindex='0']"),
+    (".bar", ".bar button"),
     (".time", ".time button"),
+    ("[part~=panel]", "[part~=panel]"),
 ];
 
 /// Marks a panel that was gone in to from the map.
@@ -134,7 +135,8 @@ fn is_focus_lost() -> bool {
     })
 }
 
-fn has_focus(view: &NodeRef) -> bool {
+/// Whether what has the focus is in `view`.
+pub(super) fn has_focus(view: &NodeRef) -> bool {
     let view = view.cast::<Element>();
     view.is_some_and(|view| view.matches(":focus-within").unwrap_or(false))
 }

@@ -1,7 +1,9 @@
 //! The button that shows more of a long list.
 
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::keeping::{focus, has_focus};
 use crate::locale::Locale;
 
 /// A button that shows more, and says how much is not shown yet.
@@ -32,4 +34,27 @@ pub(super) fn more_rows(
     let most = most.clone();
     let onclick = Callback::from(move |_: MouseEvent| most.set(*most * 2));
     more(words, &[words.count(key, left)], onclick)
+}
+
+/// How many rows of the table `class` in `view` are shown, the `first` at first.
+///
+/// Where the button that shows more goes with the last ones, the focus goes on to the first of
+/// these.
+#[hook]
+pub(super) fn use_rows(view: &NodeRef, class: &'static str, first: usize) -> UseStateHandle<usize> {
+    let most = use_state(|| first);
+    let before = use_mut_ref(|| first);
+    let had_focus = has_focus(view);
+    let view = view.clone();
+    use_effect_with(*most, move |most| {
+        let shown = before.replace(*most);
+        if had_focus && !has_focus(&view) {
+            let row = format!(".{class} tbody tr:nth-child({}) button", shown + 1);
+            let row = view
+                .cast::<Element>()
+                .and_then(|view| view.query_selector(&row).ok()?);
+            focus(row);
+        }
+    });
+    most
 }

@@ -19,18 +19,20 @@ mod sheet;
 use std::cell::OnceCell;
 
 use gloo_timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::super::Shared;
 use super::Scene;
 use super::drawing::camera;
-use super::keeping::leaving;
+use super::keeping::{focus, leaving};
 use crate::cartography::{Camera, Layout, Levels, Px, PxRect};
 use crate::locale::Locale;
 use crate::model::Dataset;
 use crate::state::{Action, Position, Selection};
 use flying::{Running, position};
 use hands::{Hand, Hands};
+use help::Help;
 use sheet::Sheet;
 
 /// How long a hint stands, in milliseconds.
@@ -123,6 +125,8 @@ struct Moving {
     settling: Option<Timeout>,
     hint: Option<(Hint, Timeout)>,
     helping: bool,
+    /// Whether a key on the map has asked for the help.
+    is_help_by_key: bool,
     help: NodeRef,
 }
 
@@ -143,6 +147,7 @@ impl Component for Moving {
             settling: None,
             hint: None,
             helping: false,
+            is_help_by_key: false,
             help: NodeRef::default(),
         }
     }
@@ -195,7 +200,7 @@ impl Component for Moving {
                 true
             }
             Message::Help(is_asked) => {
-                self.helping = is_asked;
+                self.help(ctx, is_asked);
                 true
             }
         }
@@ -230,8 +235,21 @@ impl Component for Moving {
         };
         let (is_whole, is_nearest) = (self.camera.is_whole(), is_nearest(self.camera));
         let ask = ctx.link().callback(Message::Help);
+        let onkeydown = {
+            let leave = leaving(self.helping, &self.help, &ask);
+            let (helping, ask, button) = (self.helping, ask.clone(), self.help.clone());
+            Callback::from(move |event: KeyboardEvent| {
+                // The key that opens it closes it, too.
+                if helping && event.key() == "?" {
+                    ask.emit(false);
+                    focus(button.cast());
+                } else {
+                    leave.emit(event);
+                }
+            })
+        };
         html! {
-            <div class="over" onkeydown={leaving(self.helping, &self.help, &ask)}>
+            <div class="over" {onkeydown}>
                 { hint.unwrap_or_default() }
                 <div class="moving" part="move" role="group" aria-label={words.text("move.name").to_owned()}>
                     { button("move.nearer", "M8 2.5v11M2.5 8h11", Way::Nearer, is_nearest) }
@@ -243,7 +261,7 @@ impl Component for Moving {
                     { help::button(words, self.helping, &self.help, &ask) }
                 </div>
                 if self.helping {
-                    { help::sheet(words) }
+                    <Help words={words.clone()} takes_focus={self.is_help_by_key} />
                 }
             </div>
         }
@@ -264,11 +282,19 @@ impl Moving {
         let before = self.camera;
         match hand {
             // The rest of the gesture that has led into a lens.
-            Hand::Zoom { .. } if self.is_entering() => {}
-            Hand::Zoom { about, factor } => {
+            Hand::Zoom { .. } | Hand::Pan { .. } if self.is_entering() => {}
+            Hand::Zoom {
+                about,
+                factor,
+                is_notch,
+            } => {
                 if !self.enter(ctx, about, factor) {
                     self.pointer = Some(about);
-                    self.move_to(ctx, self.camera.zoomed_about(about, factor));
+                    if is_notch {
+                        self.ease(ctx, about, factor);
+                    } else {
+                        self.move_to(ctx, self.camera.zoomed_about(about, factor));
+                    }
                 }
             }
             Hand::Pan { dx, dy } => self.move_to(ctx, self.camera.panned(dx, dy)),
@@ -295,11 +321,21 @@ impl Moving {
             Hand::FingerTried if !self.camera.is_whole() => return self.hint(ctx, Hint::Fingers),
             Hand::FingerTried => return false,
             Hand::Help => {
-                self.helping = !self.helping;
+                self.help(ctx, !self.helping);
+                self.is_help_by_key = self.helping;
                 return true;
             }
         }
         before.is_whole() != self.camera.is_whole() || is_nearest(before) != is_nearest(self.camera)
+    }
+
+    /// Opens the help, or puts it away; whoever opened it from a mark is led back there.
+    fn help(&mut self, ctx: &Context<Self>, is_asked: bool) {
+        self.helping = is_asked;
+        if std::mem::take(&mut self.is_help_by_key) && !is_asked {
+            let canvas = ctx.props().canvas.cast::<Element>();
+            focus(canvas.and_then(|canvas| canvas.query_selector("[tabindex='0']").ok()?));
+        }
     }
 
     /// Takes the way of a button or a key.

@@ -11,7 +11,9 @@ use crate::state::{Action, Filters, Loosening, loosen};
 pub(super) fn nothing(scene: &Scene<'_>) -> Html {
     let (reader, words) = (scene.reader, scene.words());
     let filters = scene.state.filters();
+    // What is selected may have events, only none of those that are shown.
     let is_any_shown = reader.shown.count() > 0;
+    let selection = scene.state.selection().filter(|_| is_any_shown);
     let said = words.text(if is_any_shown {
         "nothing.here"
     } else {
@@ -27,13 +29,9 @@ pub(super) fn nothing(scene: &Scene<'_>) -> Html {
         &reader.dataset,
         filters,
         scene.cache.index().map(|index| &**index),
+        selection,
     ) {
         _ if scene.locked => Vec::new(),
-        // What is selected has events, only none of those that are shown.
-        _ if is_any_shown => vec![button(
-            words.text("filter.clear").to_owned(),
-            Filters::default(),
-        )],
         Loosening::One(ways) => ways
             .into_iter()
             .filter_map(|(facet, count)| {

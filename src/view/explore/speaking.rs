@@ -11,8 +11,9 @@ use super::bar::left;
 use crate::locale::fill;
 use crate::state::Selection;
 
-/// Who types or drags has rested when nothing has changed for so long, in milliseconds.
-const REST_MS: u32 = 700;
+/// What goes on has come to rest when nothing has changed for so long, in milliseconds; the steps
+/// of playing follow each other faster.
+const REST_MS: u32 = 1_000;
 
 /// What is to be said of the last change.
 pub(super) fn speaking(scene: &Scene<'_>, spoken: Spoken) -> Html {

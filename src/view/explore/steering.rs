@@ -12,7 +12,7 @@ use super::keeping::note_focus;
 use crate::cartography::Zoom;
 use crate::model::EventKind;
 use crate::model::order::sort;
-use crate::state::{Action, Selection, Step, address};
+use crate::state::{Action, Selection, State, Step, address};
 
 /// The name of the number that the page is told with each change, and says again with all it asks
 /// for.
@@ -35,14 +35,16 @@ pub(super) fn obey(explorer: &mut Explorer, props: &ExplorerProps) -> bool {
         return false;
     }
     let (moment, _) = address::read(props.asked.pairs(), &props.dataset);
-    if moment.selection.as_ref() != explorer.state.selection() {
-        explorer.spoken = Spoken::Selection;
-        cache(explorer).is_own_choice = false;
-        cache(explorer).came_from = None;
-    }
     cache(explorer).known = moment.clone();
     let before = explorer.state.clone();
     explorer.state = explorer.state.reduce(Action::Return(moment));
+    if explorer.state.selection() != before.selection() {
+        explorer.spoken = Spoken::Selection;
+        cache(explorer).is_own_choice = false;
+        cache(explorer).came_from = None;
+    } else if explorer.spoken != Spoken::Nothing {
+        speak_of_left(explorer, &before, true);
+    }
     follow(explorer);
     explorer.state != before
 }
@@ -65,12 +67,7 @@ pub(super) fn act(explorer: &mut Explorer, action: Action, props: &ExplorerProps
         cache(explorer).is_own_choice = true;
         cache(explorer).came_from = place(explorer, before.selection());
     }
-    let is_other_view = explorer.state.view() != before.view();
-    let is_filtered = explorer.state.filters() != before.filters() && !is_going_on;
-    if is_other_view || is_filtered {
-        explorer.spoken = Spoken::Left;
-        cache(explorer).is_other_view = is_other_view;
-    }
+    speak_of_left(explorer, &before, !is_going_on);
     // The first letter looks like any filter, but hardly comes alone.
     let is_typed = explorer.state.filters().search() != before.filters().search();
     cache(explorer).is_going_on = is_going_on || is_typed;
@@ -92,6 +89,18 @@ pub(super) fn act(explorer: &mut Explorer, action: Action, props: &ExplorerProps
         cache(explorer).known = now;
     }
     true
+}
+
+/// Has the live region speak of how much is left, if that or the view is another than `before`;
+/// while a filter goes on, `is_filter` says no, for it is spoken of already.
+fn speak_of_left(explorer: &mut Explorer, before: &State, is_filter: bool) {
+    let is_other_view = explorer.state.view() != before.view();
+    let is_filtered = explorer.state.filters() != before.filters() && is_filter;
+    if is_other_view || is_filtered {
+        explorer.spoken = Spoken::Left;
+        cache(explorer).is_other_view = is_other_view;
+        cache(explorer).is_going_on = false;
+    }
 }
 
 /// The place of `event` in the panel's list of what is selected, if it is in it.

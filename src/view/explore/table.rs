@@ -82,6 +82,7 @@ fn Tables(props: &TablesProps) -> Html {
                     words={words.clone()}
                     selection={selection.clone()}
                     caption={caption(&[ties, events.clone()])}
+                    view={view.clone()}
                     say={say.clone()}
                 />
                 <Events
@@ -89,6 +90,7 @@ fn Tables(props: &TablesProps) -> Html {
                     words={words.clone()}
                     selection={selection.clone()}
                     caption={caption(&[events])}
+                    view={view.clone()}
                     {say}
                 />
                 <p class="spoken" role="status">{ (*sorted).clone() }</p>

@@ -19,6 +19,7 @@ use super::super::text::{list, span};
 use super::Scene;
 use super::bar::left;
 use super::gesture::use_gesture;
+use super::width::use_width;
 use crate::locale::Locale;
 use crate::model::TieLine;
 use crate::state::{Action, Facet, Filters, Histogram, SearchIndex};
@@ -39,7 +40,7 @@ pub(super) fn time(scene: &Scene<'_>) -> Html {
             words={scene.words()}
             filters={scene.state.filters().clone()}
             index={scene.cache.index().cloned()}
-            most={(scene.whole.frame().width() / LEAST_BAR_PX) as usize}
+            width={scene.whole.frame().width()}
         />
     }
 }
@@ -50,8 +51,8 @@ struct TimeProps {
     words: Shared<Locale>,
     filters: Filters,
     index: Option<Shared<SearchIndex>>,
-    /// The most bins that there is room for.
-    most: usize,
+    /// The width of the axis until its own is known, in pixels.
+    width: f64,
 }
 
 #[component]
@@ -62,15 +63,13 @@ fn Time(props: &TimeProps) -> Html {
         filters,
         ..
     } = props;
+    let track = use_node_ref();
+    let is_there = reader.dataset.events().len() > 1;
+    let most = (use_width(&track, props.width, is_there) / LEAST_BAR_PX) as usize;
     // The time filter itself changes nothing of what may be chosen.
     let others = filters.clone().without(Facet::Time);
     let histogram = use_memo(
-        (
-            reader.dataset.clone(),
-            others,
-            props.index.clone(),
-            props.most,
-        ),
+        (reader.dataset.clone(), others, props.index.clone(), most),
         |(dataset, filters, index, most)| Histogram::of(dataset, filters, index.as_deref(), *most),
     );
     let chosen = (*histogram)
@@ -120,7 +119,7 @@ fn Time(props: &TimeProps) -> Html {
                 // whenever it comes or goes, and lose what they keep.
                 { whole.unwrap_or_default() }
             </div>
-            <div class="time-track">
+            <div class="time-track" ref={track}>
                 { bars(known, (!known.is_beyond(filters.window())).then_some(&chosen), &set, &settle) }
                 { end(props, known, &chosen, End::First, &set, &settle) }
                 { end(props, known, &chosen, End::Last, &set, &settle) }
@@ -157,10 +156,7 @@ fn counted(reader: &Reader, words: &Locale) -> String {
 
 /// The window in words; where it is open, the time of the dataset.
 fn period(reader: &Reader, words: &Locale, filters: &Filters, histogram: &Histogram) -> String {
-    let time = Facet::ALL
-        .into_iter()
-        .filter(|facet| *facet != Facet::Time)
-        .fold(filters.clone(), Filters::without);
+    let time = filters.clone().only(Facet::Time);
     let said = filter_words(&reader.dataset, words, &(&time).into());
     said.unwrap_or_else(|| {
         // Bins may begin before the first event.

@@ -17,11 +17,12 @@ use yew::prelude::*;
 
 use super::super::Shared;
 use super::super::reader::Reader;
-use super::super::size::{Observer, Size};
 use super::Scene;
+use super::dismissing::use_dismissal;
 use super::keeping::{focus, use_kept_focus};
 use super::more::more;
 use super::table::empty;
+use super::width::use_width;
 use crate::locale::Locale;
 use crate::model::Event;
 use crate::state::{Action, Filters, Selection};
@@ -32,9 +33,6 @@ use walk::{Spot, Stop};
 
 /// So many marks are drawn at first; each press on the button draws twice as many.
 const FIRST_MARKS: usize = 300;
-
-/// Marks are put into rows for widths so far apart.
-const WIDTH_STEP_PX: f64 = 16.0;
 
 /// The timeline, or why there is none.
 pub(super) fn timeline(scene: &Scene<'_>) -> Html {
@@ -99,6 +97,16 @@ fn Timeline(props: &TimelineProps) -> Html {
         Some(spot) => Stop::nearest(&board, spot),
         None => selected.unwrap_or(first),
     };
+    // Whether Escape has put away the words at the mark that the pointer or the focus is on.
+    let hushed = use_state_eq(|| false);
+    use_dismissal({
+        let hushed = hushed.clone();
+        Callback::from(move |()| hushed.set(true))
+    });
+    let onpointerover = {
+        let hushed = hushed.clone();
+        Callback::from(move |_: PointerEvent| hushed.set(false))
+    };
     let look = Look {
         reader,
         words,
@@ -106,8 +114,9 @@ fn Timeline(props: &TimelineProps) -> Html {
         stop,
     };
     let onfocusin = {
-        let board = board.clone();
+        let (board, hushed) = (board.clone(), hushed.clone());
         Callback::from(move |event: FocusEvent| {
+            hushed.set(false);
             let stop = event
                 .target_dyn_into::<Element>()
                 .as_ref()
@@ -146,12 +155,22 @@ fn Timeline(props: &TimelineProps) -> Html {
             else {
                 return;
             };
-            let Some(next) = at.step(&board, &event.key()) else {
+            let view = view.cast::<Element>();
+            // Time runs as the interface is read.
+            let is_mirrored = view
+                .as_ref()
+                .is_some_and(|view| view.matches(":dir(rtl)").unwrap_or(false));
+            let key = event.key();
+            let key = match &*key {
+                "ArrowLeft" if is_mirrored => "ArrowRight",
+                "ArrowRight" if is_mirrored => "ArrowLeft",
+                other => other,
+            };
+            let Some(next) = at.step(&board, key) else {
                 return;
             };
             event.prevent_default();
             let selector = ["[data-stop='", &next.name(), "']"].concat();
-            let view = view.cast::<Element>();
             // A selector of ours, so it is one.
             focus(view.and_then(|view| view.query_selector(&selector).ok().flatten()));
         })
@@ -171,7 +190,7 @@ fn Timeline(props: &TimelineProps) -> Html {
         });
         html! {
             <>
-                <div class="chart" {onfocusin} {onclick} {onkeydown}>
+                <div class="chart" {onfocusin} {onpointerover} {onclick} {onkeydown}>
                     { axis(words, &scale, &labels) }
                     { lanes(look, &board) }
                 </div>
@@ -183,7 +202,7 @@ fn Timeline(props: &TimelineProps) -> Html {
     });
     html! {
         <div
-            class="timeline"
+            class={if *hushed { "timeline hushed" } else { "timeline" }}
             part="timeline"
             role="region"
             tabindex="-1"
@@ -199,23 +218,6 @@ fn Timeline(props: &TimelineProps) -> Html {
 fn stop_at(element: &Element) -> Option<Stop> {
     let stop = element.closest("[data-stop]").ok().flatten()?;
     Stop::read(&stop.get_attribute("data-stop")?)
-}
-
-/// The width of `node`, once it is known and whenever it changes.
-#[hook]
-fn use_width(node: &NodeRef, first: f64, is_there: bool) -> f64 {
-    let width = use_state(|| first);
-    {
-        let (node, width) = (node.clone(), width.clone());
-        use_effect_with(is_there, move |_| {
-            let report = Callback::from(move |size: Size| {
-                width.set((size.width / WIDTH_STEP_PX).floor() * WIDTH_STEP_PX);
-            });
-            let observer = Observer::of(&node, report);
-            move || drop(observer)
-        });
-    }
-    *width
 }
 
 /// Puts what is in `view` where its `data-place` says, whenever that changes.

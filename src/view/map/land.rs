@@ -6,31 +6,18 @@ use super::super::Shared;
 use super::super::memo::Draw;
 use super::lens::lens;
 use crate::atlas::ArcClass;
-use crate::cartography::{Landscape, LensMark, Outlines};
+use crate::cartography::{Landscape, Outlines};
 use crate::model::{CountryId, Dataset};
 
 /// The land of the whole picture.
+#[derive(PartialEq)]
 pub(super) struct Land {
-    pub lenses: Vec<LensMark>,
+    /// The numbers of the lenses that are open.
+    pub open: Vec<usize>,
     pub landscape: Shared<Landscape>,
     pub cast: Shared<Dataset>,
     /// The countries that belong to what is selected.
     pub chosen: Vec<CountryId>,
-}
-
-impl PartialEq for Land {
-    fn eq(&self, other: &Self) -> bool {
-        let number = |lens: &LensMark| lens.number;
-        // What a lens of the same number shows belongs to the landscape.
-        self.landscape == other.landscape
-            && self.cast == other.cast
-            && self.chosen == other.chosen
-            && self
-                .lenses
-                .iter()
-                .map(number)
-                .eq(other.lenses.iter().map(number))
-    }
 }
 
 impl Draw for Land {
@@ -40,10 +27,9 @@ impl Draw for Land {
             Some(id) if self.cast.country(id).is_some() => "country cast",
             _ => "country",
         };
-        // A list of their own: the map's land stays as it is when one goes.
-        let lenses = self.lenses.iter().filter_map(|mark| {
-            let land = self.landscape.lenses().get(mark.number)?;
-            Some(lens(mark, outlines(land, &class)))
+        let lenses = self.landscape.lenses().iter().map(|(mark, land)| {
+            let is_open = self.open.contains(&mark.number);
+            lens(mark, is_open, outlines(land, &class))
         });
         html! {
             <g class="land" aria-hidden="true">

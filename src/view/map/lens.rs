@@ -6,9 +6,11 @@ use super::shapes::circle;
 use crate::cartography::LensMark;
 
 /// An enlarged part of the map, north up, with its `land`.
-pub(super) fn lens(lens: &LensMark, land: Html) -> Html {
+///
+/// One that the map has come too near to need is hidden, not taken out: it comes back as it was.
+pub(super) fn lens(lens: &LensMark, is_open: bool, land: Html) -> Html {
     html! {
-        <g key={lens.number} class="lens">
+        <g class="lens" display={(!is_open).then_some("none")}>
             <path class="leader" d={lens.leader()} />
             { circle("home", lens.home, lens.home_radius) }
             { circle("halo", lens.centre, lens.radius) }

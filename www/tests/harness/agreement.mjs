@@ -78,8 +78,10 @@ export async function disagreements(page, other, total) {
 function panelProblems(panel, select, own, ties) {
   const isListed = (id) => select === null || (!ties.has(select) && (id.split("-").includes(select) || ids(ties.get(id)).includes(select)));
   const listed = own.length > 0 ? [...ties.keys()].filter(isListed) : [];
+  // With all ties stand the events that none of them leads to.
+  const tied = new Set([...ties.values()].flat());
   const expected = {
-    events: select === null ? [] : ids(own).sort(),
+    events: ids(select === null ? own.filter((event) => !tied.has(event)) : own).sort(),
     counts: listed.map((id) => counted(ties.get(id).length)).sort(),
     isNothing: own.length === 0,
   };

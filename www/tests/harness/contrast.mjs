@@ -87,20 +87,24 @@ export function drawnTexts(page) {
 }
 
 /**
- * The marks of the map that carry meaning, each over every colour of the land and the sea.
+ * The marks of the map that carry meaning, each as it is seen over every colour of the land and
+ * the sea, however much of that shines through. What steps back beside a selection is left out.
  *
  * @param {import("playwright-core").Page} page
  * @returns {Promise<Drawn[]>}
  */
 export function drawnMarks(page) {
-  return page.evaluate(() => {
-    const root = document.querySelector("diplo-map").shadowRoot;
-    const fill = (selector) => getComputedStyle(root.querySelector(`.land > ${selector}`)).fill;
-    const land = [fill(".country:not(.cast)"), fill(".country.cast")];
-    const everywhere = [...land, fill(".globe")];
+  return inPage(page, () => {
+    const land = [".country:not(.cast)", ".country.cast:not(.chosen)", ".country.chosen"].flatMap((selector) => {
+      const found = root.querySelector(`.land > ${selector}`);
+      return found ? [style(found, "fill")] : [];
+    });
+    // What is selected is drawn over its own countries in full.
+    const plain = land.slice(0, 2);
+    const everywhere = [...plain, style(root.querySelector(".land > .globe"), "fill")];
     const marks = [
-      ["[data-tie] .stroke", "stroke", everywhere],
-      ["[data-tie] .port", "stroke", everywhere],
+      [".tie:not(.quiet) .stroke", "stroke", everywhere],
+      [".tie:not(.quiet) .port", "stroke", everywhere],
       ["[data-tie] .badge", "stroke", everywhere],
       ["[data-country] .mark", "fill", everywhere],
       [".lens .rim", "stroke", everywhere],
@@ -111,12 +115,30 @@ export function drawnMarks(page) {
       [":focus-visible:not([data-tie]) .ring", "stroke", everywhere],
       ["[data-tie]:focus-visible .badge", "stroke", everywhere],
     ];
-    return marks.flatMap(([selector, property, behind]) =>
-      [...root.querySelectorAll(selector)].map((mark) => {
-        const id = mark.closest("[data-tie]")?.getAttribute("class") ?? "";
-        return { what: `${selector} ${id}`.trim(), colour: getComputedStyle(mark)[property], behind };
-      }),
-    );
+    const opacity = (mark, property) => {
+      let share = Number(style(mark, `${property}Opacity`));
+      for (let at = mark; at instanceof SVGElement; at = at.parentElement) share *= Number(style(at, "opacity"));
+      return share;
+    };
+    const seen = (colour, share, ground) => {
+      const whole = mixed([ground]);
+      brush.globalAlpha = share;
+      brush.fillStyle = colour;
+      brush.fillRect(0, 0, 1, 1);
+      brush.globalAlpha = 1;
+      const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;
+      return { colour: `rgb(${red}, ${green}, ${blue})`, behind: [whole] };
+    };
+    const found = new Map();
+    for (const [selector, property, behind] of marks) {
+      for (const mark of root.querySelectorAll(selector)) {
+        if (mark.closest(".quiet")) continue;
+        const what = `${selector} ${mark.closest(".tie")?.getAttribute("class") ?? ""}`.trim();
+        const [colour, share] = [style(mark, property), opacity(mark, property)];
+        for (const ground of behind) found.set([what, colour, share, ground].join(), { what, ...seen(colour, share, ground) });
+      }
+    }
+    return [...found.values()];
   });
 }
 

@@ -23,21 +23,21 @@ const TOOLS = {
   "filters set": async (page) => {
     await part(page, "choices").locator("label", { hasText: "Visit" }).click();
     await part(page, "choices").locator("label", { hasText: "Russia" }).click();
-    await page.locator(".chip").nth(1).waitFor();
+    await page.locator("button.chip").nth(1).waitFor();
     await set(page, { from: "2022-06", to: "2024-06" });
   },
   "searched": async (page) => {
     await part(page, "filter-button").click();
     await page.locator(".clear").click();
     await part(page, "search").fill("Putin");
-    await page.locator(".chip").waitFor();
+    await page.locator("button.chip").waitFor();
   },
   "nothing left": async (page) => {
     await part(page, "search").fill("nobody is called so");
     await page.locator(".loosenings").first().waitFor();
   },
   "share open": async (page) => {
-    await page.locator(".chip").first().click();
+    await page.locator("button.chip").first().click();
     await part(page, "share-button").click();
     await part(page, "share").waitFor();
   },

@@ -14,7 +14,7 @@ const PRESSED = {
   "[part~=panel] button.choose:not(.back)": "a choice of the panel",
   "[part~=panel] button.back": "the way back of the panel",
   "button.view": "a view",
-  ".chip, .clear, .whole": "a filter that is put away",
+  "button.chip, .clear, .whole": "a filter that is put away",
   ".loosenings button": "what would help",
   "[part~=table] th button.name": "a name of the table",
   "[part~=timeline] button[data-stop]": "a mark of the timeline",

@@ -9,15 +9,16 @@ use super::super::keeping::focus;
 use crate::locale::{Locale, fill};
 use crate::state::{Action, Facet, Filters};
 
-/// The parts of `filters` that are in use, but for the time where the reader can change it: the
-/// slider tells of that, and what comes above the map when it is drawn would push it from the hand.
-pub(super) fn used(filters: &Filters, locked: bool) -> impl Iterator<Item = Facet> {
-    let is_told = move |facet: &Facet| locked || *facet != Facet::Time;
+/// The parts of `filters` that are in use and told in the bar: all but the time where the reader
+/// can change it. The slider tells of that, and what comes above the map while it is drawn would
+/// push it from the hand.
+pub(super) fn told(filters: &Filters, locked: bool) -> impl Iterator<Item = Facet> {
     let used = Facet::ALL.into_iter().filter(|facet| filters.uses(*facet));
-    used.filter(is_told)
+    used.filter(move |facet| locked || *facet != Facet::Time)
 }
 
-/// What is left, and the filters that leave it; unless `locked`, each a button.
+/// What is left, and the filters that leave it; unless `locked`, each a button. On paper, where
+/// there is no slider, the time is among them.
 ///
 /// A button that is pressed is gone: the focus goes on to `next`.
 pub(super) fn chips(
@@ -27,8 +28,11 @@ pub(super) fn chips(
     locked: bool,
     next: &NodeRef,
 ) -> Html {
-    let chips = used(filters, locked).filter_map(|facet| {
-        let name = facet_words(reader, words, filters, facet)?;
+    let words_of = |facet| facet_words(reader, words, filters, facet);
+    let period = words_of(Facet::Time).filter(|_| !locked);
+    let period = period.map(|period| span("chip printed", period));
+    let chips = told(filters, locked).filter_map(|facet| {
+        let name = words_of(facet)?;
         if locked {
             return Some(span("chip", name));
         }
@@ -41,16 +45,17 @@ pub(super) fn chips(
             </button>
         })
     });
-    let all = used(filters, locked).count() > 1 && !locked;
-    let clear = all.then(|| {
+    let count = told(filters, locked).count();
+    let clear = (count > 1 && !locked).then(|| {
         let onclick = setting(reader, Filters::default(), next);
         html! {
             <button type="button" class="choose clear" {onclick}>{ words.text("filter.clear") }</button>
         }
     });
     html! {
-        <div class="chips" part="filters">
+        <div class={if count > 0 { "chips" } else { "chips printed" }} part="filters">
             { span("left", left(reader, words)) }
+            { for period }
             { for chips }
             { for clear }
         </div>
@@ -74,10 +79,7 @@ pub(in crate::view::explore) fn facet_words(
     filters: &Filters,
     facet: Facet,
 ) -> Option<String> {
-    let alone = Facet::ALL
-        .into_iter()
-        .filter(|each| *each != facet)
-        .fold(filters.clone(), Filters::without);
+    let alone = filters.clone().only(facet);
     let said = filter_words(&reader.dataset, words, &(&alone).into())?;
     Some(words.raised(&said))
 }

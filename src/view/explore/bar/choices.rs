@@ -6,21 +6,10 @@ use super::super::super::Shared;
 use super::super::super::panel::kind_key;
 use super::super::super::reader::Reader;
 use super::super::super::text::span;
-use super::super::collation::ranks;
 use crate::locale::Locale;
 use crate::model::order::positions;
 use crate::model::{CountryId, Status};
 use crate::state::{Action, Facets, Filters, SearchIndex};
-
-/// The surest first.
-const BY_CERTAINTY: [Status; 6] = [
-    Status::Confirmed,
-    Status::Reported,
-    Status::Announced,
-    Status::Alleged,
-    Status::Disputed,
-    Status::Denied,
-];
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ChoicesProps {
@@ -64,7 +53,7 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
         let count = counts.statuses().iter().find(|(each, _)| *each == status);
         count.map_or(0, |(_, count)| *count)
     };
-    let statuses = BY_CERTAINTY
+    let statuses = Status::SUREST_FIRST
         .iter()
         .filter(|status| counted(&all, **status) > 0);
     let statuses = statuses.map(|status| {
@@ -99,7 +88,7 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
 fn in_order(reader: &Reader, ids: &[CountryId]) -> Vec<usize> {
     let names: Vec<String> = ids.iter().map(|id| reader.country_name(*id)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let ranks = ranks(reader.locale.tag(), &names);
+    let ranks = reader.locale.ranks(&names);
     positions(ids.len(), &|one, other| ranks[one].cmp(&ranks[other]))
 }
 

@@ -17,14 +17,49 @@ const SETTLED_MS: u32 = 160;
 const FLIGHT_MS: f64 = 280.0;
 const LONGEST_MS: f64 = 1_200.0;
 
-/// A flight under way.
+/// How long a notch of the wheel takes, in milliseconds.
+const NOTCH_MS: f64 = 140.0;
+
+/// A way under way.
 pub(super) struct Running {
-    flight: Flight,
+    way: Way,
     began: Option<f64>,
     /// Whether it leads into a lens.
     pub(super) is_entering: bool,
     /// The frame that is due next; dropped, it is not called.
     frame: AnimationFrame,
+}
+
+enum Way {
+    Flight(Flight),
+    /// So many times nearer, while a point of the screen stays where it is.
+    Zoom {
+        from: Camera,
+        about: Px,
+        factor: f64,
+    },
+}
+
+impl Way {
+    /// Where it leads by now: 0 is its beginning, 1 its end.
+    fn at(&self, eased: f64) -> Camera {
+        match self {
+            Self::Flight(flight) => flight.at(eased),
+            Self::Zoom {
+                from,
+                about,
+                factor,
+            } => from.zoomed_about(*about, factor.powf(eased)),
+        }
+    }
+
+    /// How long it takes, in milliseconds.
+    fn lasts(&self) -> f64 {
+        match self {
+            Self::Flight(flight) => (flight.length() * FLIGHT_MS).clamp(FLIGHT_MS, LONGEST_MS),
+            Self::Zoom { .. } => NOTCH_MS,
+        }
+    }
 }
 
 impl Moving {
@@ -42,10 +77,36 @@ impl Moving {
             self.move_to(ctx, camera);
             return;
         }
+        self.go_along(ctx, Way::Flight(Flight::new(self.camera, camera)));
+    }
+
+    /// Comes `factor` times nearer than it is on the way to by now, about a point of the screen.
+    pub(super) fn ease(&mut self, ctx: &Context<Self>, about: Px, factor: f64) {
+        if sheet::wants_no_motion() {
+            self.move_to(ctx, self.camera.zoomed_about(about, factor));
+            return;
+        }
+        let scale = self.camera.zoom().scale;
+        let ahead = match &self.flight {
+            Some(Running {
+                way: way @ Way::Zoom { .. },
+                ..
+            }) => way.at(1.0).zoom().scale / scale,
+            _ => 1.0,
+        };
+        let way = Way::Zoom {
+            from: self.camera,
+            about,
+            factor: ahead * factor,
+        };
+        self.go_along(ctx, way);
+    }
+
+    fn go_along(&mut self, ctx: &Context<Self>, way: Way) {
         self.settling = None;
         self.obeys = false;
         self.flight = Some(Running {
-            flight: Flight::new(self.camera, camera),
+            way,
             began: None,
             is_entering: false,
             frame: next_frame(ctx),
@@ -58,12 +119,11 @@ impl Moving {
             return false;
         };
         let began = *running.began.get_or_insert(at);
-        let lasts = (running.flight.length() * FLIGHT_MS).clamp(FLIGHT_MS, LONGEST_MS);
-        let ratio = (at - began) / lasts;
+        let ratio = (at - began) / running.way.lasts();
         // Slow at both ends.
         let eased = ratio.clamp(0.0, 1.0);
         let eased = eased * eased * (3.0 - 2.0 * eased);
-        self.camera = running.flight.at(eased);
+        self.camera = running.way.at(eased);
         self.sheet.show(self.camera);
         if ratio < 1.0 {
             running.frame = next_frame(ctx);
@@ -109,7 +169,7 @@ impl Moving {
     pub(super) fn under_way(&self) -> Option<Camera> {
         match &self.flight {
             _ if self.obeys => None,
-            Some(running) => Some(running.flight.at(1.0)),
+            Some(running) => Some(running.way.at(1.0)),
             None => self.settling.as_ref().map(|_| self.camera),
         }
     }

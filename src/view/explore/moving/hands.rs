@@ -36,6 +36,8 @@ pub(super) enum Hand {
     Zoom {
         about: Px,
         factor: f64,
+        /// Whether it is one of few large steps, as a wheel makes them, and not one of many small ones.
+        is_notch: bool,
     },
     Pan {
         dx: f64,
@@ -185,11 +187,13 @@ fn wheel(canvas: &Element, event: &Event, grip: &mut Grip) -> Option<Hand> {
     }
     grip.zoomed_at = event.time_stamp();
     event.prevent_default();
-    let is_pinch = event.ctrl_key() && turned.abs() < NOTCH_PX;
+    let is_notch = turned.abs() >= NOTCH_PX;
+    let is_pinch = event.ctrl_key() && !is_notch;
     let rate = if is_pinch { PINCH } else { WHEEL };
     Some(Hand::Zoom {
         about: place(canvas, event),
         factor: (-turned * rate).clamp(-1.0, 1.0).exp(),
+        is_notch,
     })
 }
 
@@ -283,6 +287,7 @@ fn fingers(canvas: &Element, event: &Event, grip: &mut Grip) -> Option<Hand> {
         return Some(Hand::Zoom {
             about: before.middle,
             factor: now.apart / before.apart.max(1.0),
+            is_notch: false,
         });
     }
     grip.fingers = Some(Fingers {

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::super::super::Shared;
+use super::super::keeping::focus;
 use crate::locale::Locale;
 
 /// What can be done, as keys of the locale: the keys or the gesture, and what they do.
-const HELP: [(&str, &str); 10] = [
+const HELP: [(&str, &str); 11] = [
     ("help.keys.arrows", "help.arrows"),
     ("help.keys.enter", "help.enter"),
     ("help.keys.escape", "help.escape"),
@@ -14,6 +16,7 @@ const HELP: [(&str, &str); 10] = [
     ("help.keys.zoom", "help.zoom"),
     ("help.keys.turn", "help.turn"),
     ("help.keys.selected", "help.selected"),
+    ("help.keys.help", "help.help"),
     ("help.keys.wheel", "help.wheel"),
     ("help.keys.fingers", "help.fingers"),
 ];
@@ -42,14 +45,32 @@ pub(super) fn button(
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub(super) struct HelpProps {
+    pub words: Shared<Locale>,
+    /// Whether it takes the focus as it opens.
+    pub takes_focus: bool,
+}
+
 /// What it opens.
-pub(super) fn sheet(words: &Locale) -> Html {
+#[component]
+pub(super) fn Help(props: &HelpProps) -> Html {
+    let HelpProps { words, takes_focus } = props;
+    let sheet = use_node_ref();
+    {
+        let sheet = sheet.clone();
+        use_effect_with(*takes_focus, move |takes_focus| {
+            if *takes_focus {
+                focus(sheet.cast());
+            }
+        });
+    }
     let rows = HELP.iter().map(|(keys, what)| {
         html! { <><dt>{ words.text(keys) }</dt><dd>{ words.text(what) }</dd></> }
     });
     let label = words.text("help.name").to_owned();
     html! {
-        <div class="key-help" part="help" role="region" aria-label={label} tabindex="0">
+        <div class="key-help" part="help" role="region" aria-label={label} tabindex="0" ref={sheet}>
             <h2>{ words.text("help.name") }</h2>
             <dl>{ for rows }</dl>
         </div>

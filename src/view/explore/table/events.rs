@@ -6,7 +6,7 @@ use super::super::super::Shared;
 use super::super::super::panel::{cited_ids, kind_key, parties, status_line, when};
 use super::super::super::reader::Reader;
 use super::super::super::text::text;
-use super::super::more::more_rows;
+use super::super::more::{more_rows, use_rows};
 use super::column::{FIRST_ROWS, cell, name_cell, row_class, sheet};
 use super::order::{Column, Order, Value};
 use crate::locale::Locale;
@@ -62,6 +62,8 @@ pub(super) struct EventsProps {
     pub words: Shared<Locale>,
     pub selection: Option<Selection>,
     pub caption: String,
+    /// What both tables are in.
+    pub view: NodeRef,
     /// Told what is to be said.
     pub say: Callback<String>,
 }
@@ -73,14 +75,14 @@ pub(super) fn Events(props: &EventsProps) -> Html {
         reader,
         words,
         selection,
+        view,
         ..
     } = props;
     let order = use_state(|| Order::by(EventColumn::Date));
-    let most = use_state(|| FIRST_ROWS);
+    let most = use_rows(view, "events", FIRST_ROWS);
     let sorted = use_memo((reader.clone(), *order), |(reader, order)| {
         let events: Vec<&Event> = reader.shown.events(&reader.dataset).collect();
-        let tag = reader.locale.tag();
-        order.sort(events.len(), tag, |at, column| {
+        order.sort(events.len(), &reader.locale, |at, column| {
             value(reader, events[at], column)
         })
     });
@@ -120,26 +122,17 @@ pub(super) fn earliest(event: &Event) -> i32 {
     }
 }
 
-/// The place of a status among all, from the surest on.
+/// The place of a status among all, the surest first.
 pub(super) fn sureness(status: Status) -> i32 {
-    match status {
-        Status::Confirmed => 0,
-        Status::Reported => 1,
-        Status::Announced => 2,
-        Status::Alleged => 3,
-        Status::Disputed => 4,
-        Status::Denied => 5,
-    }
+    let order = Status::SUREST_FIRST.iter();
+    let before = order.take_while(|each| **each != status);
+    before.map(|_| 1).sum()
 }
 
 fn row(reader: &Reader, words: &Locale, event: &Event, selection: Option<&Selection>) -> Html {
     let own = Selection::Event(event.id().clone());
     let is_selected = selection == Some(&own);
-    let is_part = selection.is_some_and(|selection| match selection {
-        Selection::Event(_) => false,
-        Selection::Country(id) => event.has_party(*id),
-        Selection::Tie(id) => event.ties().contains(id),
-    });
+    let is_part = selection.is_some_and(|selection| selection.has_event(event));
     let key = event.id().as_str().to_owned();
     let place = event.place().map(|place| text(reader, place.name()));
     html! {

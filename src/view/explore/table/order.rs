@@ -1,6 +1,6 @@
 //! By which column a table is sorted, and which way.
 
-use super::super::collation::ranks;
+use crate::locale::Locale;
 use crate::model::order::positions;
 
 /// The columns of a table.
@@ -69,12 +69,17 @@ impl<C: Column> Order<C> {
         }
     }
 
-    /// The positions 0 to `count` in this order, texts as the language `tag` has them; equal ones
-    /// keep theirs.
-    pub fn sort(self, count: usize, tag: &str, value: impl Fn(usize, C) -> Value) -> Vec<usize> {
+    /// The positions 0 to `count` in this order, texts as the language of `locale` has them; equal
+    /// ones keep theirs.
+    pub fn sort(
+        self,
+        count: usize,
+        locale: &Locale,
+        value: impl Fn(usize, C) -> Value,
+    ) -> Vec<usize> {
         let values: Vec<Value> = (0..count).map(|at| value(at, self.column)).collect();
         let texts = values.iter().filter_map(Value::text);
-        let ranks = ranks(tag, &texts.collect::<Vec<_>>());
+        let ranks = locale.ranks(&texts.collect::<Vec<_>>());
         // A column holds texts or numbers, never both.
         let place = |at: usize| match values[at] {
             Value::Number(number) => number,
@@ -125,11 +130,12 @@ mod tests {
             Fruit::Name => Value::Text(fruits[at].0.to_owned()),
             Fruit::Weight => Value::Number(fruits[at].1),
         };
+        let locale = Locale::for_reader(&["en"]);
         let mut order = Order::by(Fruit::Name);
         let mut case = |pressed: Option<Fruit>, expected: [&str; 4]| {
             order = pressed.map_or(order, |column| order.pressed(column));
             let names: Vec<_> = order
-                .sort(4, "en", value)
+                .sort(4, &locale, value)
                 .iter()
                 .map(|at| fruits[*at].0)
                 .collect();

@@ -8,7 +8,7 @@ use super::super::super::notes::sample;
 use super::super::super::panel::when;
 use super::super::super::reader::Reader;
 use super::super::super::text::span;
-use super::super::more::more_rows;
+use super::super::more::{more_rows, use_rows};
 use super::column::{FIRST_ROWS, cell, name_cell, row_class, sheet};
 use super::events::{earliest, sureness};
 use super::order::{Column, Order, Value};
@@ -62,6 +62,8 @@ pub(super) struct TiesProps {
     pub words: Shared<Locale>,
     pub selection: Option<Selection>,
     pub caption: String,
+    /// What both tables are in.
+    pub view: NodeRef,
     /// Told what is to be said.
     pub say: Callback<String>,
 }
@@ -73,15 +75,15 @@ pub(super) fn Ties(props: &TiesProps) -> Html {
         reader,
         words,
         selection,
+        view,
         ..
     } = props;
     let order = use_state(|| Order::by(TieColumn::Events));
-    let most = use_state(|| FIRST_ROWS);
+    let most = use_rows(view, "ties", FIRST_ROWS);
     let ties = use_memo((reader.clone(), *order), |(reader, order)| {
         let ties = reader.shown.ties(&reader.dataset);
         let ties: Vec<(TieId, ShownTie)> = ties.map(|(tie, shown)| (tie.id(), shown)).collect();
-        let tag = reader.locale.tag();
-        let sorted = order.sort(ties.len(), tag, |at, column| {
+        let sorted = order.sort(ties.len(), &reader.locale, |at, column| {
             value(reader, ties[at].0, ties[at].1, column)
         });
         sorted.into_iter().map(|at| ties[at]).collect::<Vec<_>>()

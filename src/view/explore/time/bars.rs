@@ -5,11 +5,10 @@ use std::ops::RangeInclusive;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::super::super::filter_words::kind_words;
 use super::super::super::map::hundredths;
 use super::super::super::text::span;
 use crate::locale::Locale;
-use crate::model::{EventKind, TieLine};
+use crate::model::TieLine;
 use crate::state::{Bin, Histogram};
 
 /// The height of the histogram in its own units.
@@ -18,24 +17,12 @@ const HEIGHT: f64 = 40.0;
 /// What a bar leaves free at either side, as a part of its bin.
 const GAP: f64 = 0.08;
 
-/// The groups that the bars are made of, from below, as the lines of ties are grouped.
-const GROUPS: [(&str, TieLine, &[EventKind]); 3] = [
-    (
-        "record",
-        TieLine::Solid,
-        &[
-            EventKind::Agreement,
-            EventKind::Visit,
-            EventKind::Meeting,
-            EventKind::Military,
-        ],
-    ),
-    ("claim", TieLine::Dashed, &[EventKind::Accusation]),
-    (
-        "word",
-        TieLine::Dotted,
-        &[EventKind::Statement, EventKind::Other],
-    ),
+/// The pieces that a bar is made of, from below, each with the words for what it means. They look
+/// as the line of a tie does that its events alone would make: an alleged visit is none on record.
+const PIECES: [(TieLine, &str); 3] = [
+    (TieLine::Solid, "legend.solid"),
+    (TieLine::Dashed, "legend.dashed"),
+    (TieLine::Dotted, "legend.dotted"),
 ];
 
 /// A bar for each bin, and the band of the `chosen` ones, which can be dragged; none where no bin
@@ -54,14 +41,12 @@ pub(super) fn bars(
     let mut bars = Vec::new();
     for (at, bin) in bins.iter().enumerate() {
         let mut below = 0;
-        for (group, _, kinds) in GROUPS {
-            let events: usize = kinds.iter().map(|kind| bin.kinds[*kind as usize]).sum();
+        for (line, _) in PIECES {
+            let events = bin.lines[line as usize];
             if events > 0 {
-                let class = if chosen.is_some_and(|chosen| chosen.contains(&at)) {
-                    classes!("bar-piece", group)
-                } else {
-                    classes!("bar-piece", group, "outside")
-                };
+                let is_chosen = chosen.is_some_and(|chosen| chosen.contains(&at));
+                let outside = (!is_chosen).then_some("outside");
+                let class = classes!("bar-piece", line.as_str(), outside);
                 let height = HEIGHT * events as f64 / tallest as f64;
                 let top = HEIGHT - HEIGHT * (below + events) as f64 / tallest as f64;
                 bars.push(html! {
@@ -97,26 +82,18 @@ pub(super) fn bars(
 /// What the bars mean whose look no tie has that is drawn in one of these `lines`.
 pub(super) fn key(words: &Locale, histogram: &Histogram, lines: &[TieLine]) -> Vec<Html> {
     let mut entries = Vec::new();
-    for (group, line, kinds) in GROUPS {
-        let is_there = |kind: &&EventKind| {
-            let mut bins = histogram.bins().iter();
-            bins.any(|bin| bin.kinds[**kind as usize] > 0)
-        };
-        let names = kinds
-            .iter()
-            .filter(is_there)
-            .map(|kind| kind_words(words, *kind));
-        let names: Vec<String> = names.collect();
-        if names.is_empty() || lines.contains(&line) {
+    for (line, key) in PIECES {
+        let mut bins = histogram.bins().iter();
+        if lines.contains(&line) || bins.all(|bin| bin.lines[line as usize] == 0) {
             continue;
         }
         let swatch = html! {
             <svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
-                <rect class={classes!("bar-piece", group)} x="1" y="1" width="10" height="10" />
+                <rect class={classes!("bar-piece", line.as_str())} x="1" y="1" width="10" height="10" />
             </svg>
         };
-        let names = words.raised(&names.join(words.text("list.comma")));
-        entries.push(span("key", Html::from_iter([swatch, names.into()])));
+        let words: Html = words.text(key).into();
+        entries.push(span("key", Html::from_iter([swatch, words])));
     }
     entries
 }
@@ -141,7 +118,8 @@ fn Band(props: &BandProps) -> Html {
     let onpointerdown = {
         let grip = grip.clone();
         Callback::from(move |event: PointerEvent| {
-            let Some(target) = event.target_dyn_into::<Element>() else {
+            let target = event.target_dyn_into::<Element>();
+            let Some(target) = target.filter(|_| event.button() == 0) else {
                 return;
             };
             let Some(at) = bin_under(&event, &target, count) else {
@@ -158,6 +136,11 @@ fn Band(props: &BandProps) -> Html {
             let Some((from, first)) = *grip.borrow() else {
                 return;
             };
+            // It may have been let go where nobody heard of it.
+            if event.buttons() & 1 == 0 {
+                *grip.borrow_mut() = None;
+                return;
+            }
             let target = event.target_dyn_into::<Element>();
             let Some(at) = target.and_then(|target| bin_under(&event, &target, count)) else {
                 return;

@@ -77,29 +77,24 @@ impl Board {
             if spent >= most && !is_selected {
                 continue;
             }
-            let is_event =
-                |event: &Event| matches!(selection, Some(Selection::Event(id)) if id == event.id());
-            let events = shown.events_of_tie(tie, dataset).enumerate();
-            let events = events
-                .filter(|(at, event)| *at < most / LANE_SHARE || is_event(event))
-                .map(|(_, event)| event);
-            let lane = Lane::of(Some(tie), shown_tie, events.collect(), scale, width_px);
+            let events = newest(shown.events_of_tie(tie, dataset), selection, most);
+            let lane = Lane::of(Some(tie), shown_tie, events, scale, width_px);
             spent += LANE_COST + lane.marks.len();
             lanes.push(lane);
         }
         let ties_left = ties.len() - lanes.len();
-        lanes.extend(untied(reader, scale, width_px, most));
-        let mut drawn: Vec<&EventId> = Vec::new();
-        drawn.extend(
+        lanes.extend(untied(reader, selection, scale, width_px, most));
+        let mut marked: Vec<&EventId> = Vec::new();
+        marked.extend(
             lanes
                 .iter()
                 .flat_map(|lane| lane.marks.iter().map(|mark| &mark.event)),
         );
-        sort(&mut drawn, |one, other| one.as_str().cmp(other.as_str()));
-        drawn.dedup();
+        sort(&mut marked, |one, other| one.as_str().cmp(other.as_str()));
+        marked.dedup();
         Self {
             ties_left,
-            events_left: shown.count().saturating_sub(drawn.len()),
+            events_left: shown.count().saturating_sub(marked.len()),
             lanes,
         }
     }
@@ -154,15 +149,34 @@ impl Lane {
     }
 }
 
-/// The lane of the shown events that belong to no tie, the newest ones; `None` if there are none.
-fn untied(reader: &Reader, scale: &Scale, width_px: f64, most: usize) -> Option<Lane> {
-    let mut events: Vec<&Event> = reader.shown.untied(&reader.dataset).collect();
+/// The lane of the shown events that belong to no tie; `None` if there are none.
+fn untied(
+    reader: &Reader,
+    selection: Option<&Selection>,
+    scale: &Scale,
+    width_px: f64,
+    most: usize,
+) -> Option<Lane> {
+    let events: Vec<&Event> = reader.shown.untied(&reader.dataset).collect();
     let shown = ShownTie {
         count: events.len(),
         line: TieLine::of(events.iter().copied()),
     };
-    events.truncate(most / LANE_SHARE);
+    let events = newest(events.into_iter(), selection, most);
     (!events.is_empty()).then(|| Lane::of(None, shown, events, scale, width_px))
+}
+
+/// Those of a lane's events that are drawn: its share of `most`, and what is selected.
+fn newest<'a>(
+    events: impl Iterator<Item = &'a Event>,
+    selection: Option<&Selection>,
+    most: usize,
+) -> Vec<&'a Event> {
+    let is_selected =
+        |event: &Event| matches!(selection, Some(Selection::Event(id)) if id == event.id());
+    let events = events.enumerate();
+    let events = events.filter(|(at, event)| *at < most / LANE_SHARE || is_selected(event));
+    events.map(|(_, event)| event).collect()
 }
 
 /// The first and the last day that an event may be of.
