@@ -1,8 +1,8 @@
 //! The order of names in a language.
 //!
 //! Every browser knows it of every language, so it is the browser's boundary that says how to
-//! compare ([`collate_by`]). Where nobody does, no reader sorts by hand: capitals do not count, and
-//! that is all.
+//! compare ([`collate_by`]). Where nobody does, no reader sorts by hand, and names are in the order
+//! of their code points.
 
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -14,7 +14,7 @@ use crate::model::order::positions;
 pub type Collation = fn(tag: &str, names: &[&str]) -> Box<dyn Fn(usize, usize) -> Ordering>;
 
 thread_local! {
-    static COLLATION: Cell<Collation> = const { Cell::new(without_capitals) };
+    static COLLATION: Cell<Collation> = const { Cell::new(by_code_points) };
 }
 
 /// Has names ordered by `collation` from now on.
@@ -43,8 +43,8 @@ impl Locale {
     }
 }
 
-fn without_capitals(_: &str, names: &[&str]) -> Box<dyn Fn(usize, usize) -> Ordering> {
-    let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+fn by_code_points(_: &str, names: &[&str]) -> Box<dyn Fn(usize, usize) -> Ordering> {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     Box::new(move |one, other| names.get(one).cmp(&names.get(other)))
 }
 
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn the_same_names_have_one_rank() {
         let locale = Locale::for_reader(&["en"]);
-        let names = ["Zambia", "oman", "Albania", "Zambia", "Belarus"];
+        let names = ["Zambia", "Oman", "Albania", "Zambia", "Belarus"];
         assert_eq!(locale.ranks(&names), [3, 2, 0, 3, 1]);
         assert!(locale.ranks(&[]).is_empty());
     }

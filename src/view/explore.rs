@@ -43,7 +43,6 @@ use crate::locale::Locale;
 use crate::model::Problem;
 use crate::state::{Action, Mark, Selection, State, Stop, View};
 pub(super) use about::KindCounts;
-use dismissing::Dismissal;
 pub(super) use drawing::Cache;
 pub(super) use keyboard::Keyboard;
 use long::{Long, is_long};
@@ -180,16 +179,7 @@ fn parts(explorer: &Explorer, props: &ExplorerProps) -> Parts {
 
 fn face(scene: &Scene<'_>) -> Html {
     match scene.state.view() {
-        View::Map => html! {
-            <>
-                { about::about(scene) }
-                { moving::moving(scene) }
-                <Dismissal
-                    act={scene.reader.act.clone()}
-                    highlight={scene.state.highlight()}
-                />
-            </>
-        },
+        View::Map => Html::from_iter([about::about(scene), moving::moving(scene)]),
         View::Timeline => timeline::timeline(scene),
         View::Table => table::table(scene),
     }

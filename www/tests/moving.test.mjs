@@ -282,6 +282,23 @@ browserTest("a double click comes nearer, with Shift it goes farther", {}, async
   await untilTold(page, (zoom) => zoom === 1);
 });
 
+for (const [select, ends] of [["BLR-PRK", ["BLR", "PRK"]], ["KOR", ["KOR"]], ["KOR-PRK", ["KOR", "PRK"]]]) {
+  browserTest(`the button leads to what is selected: ${select}`, {}, async (context) => {
+    const { page } = context;
+    await openMoving(context);
+    await show(page, select);
+    await page.getByRole("button", { name: "Zoom to the selection" }).click();
+    await page.waitForTimeout(250);
+    await settled(page);
+    const map = await boxOf(page, "svg.map");
+    for (const id of ends) {
+      const { x, y } = await boxOf(page, `[data-country=${id}] .mark`);
+      assert.ok(Math.abs(x - map.x) < map.width / 2 && Math.abs(y - map.y) < map.height / 2, `${id} is in view`);
+    }
+    if (ends.length === 1 || select === "KOR-PRK") assert.ok((await sheet(page)).scale > 2);
+  });
+}
+
 browserTest("the help that a key opens takes the focus, and Escape leads back to the mark", {}, async (context) => {
   const { page } = context;
   await openMoving(context);

@@ -226,3 +226,20 @@ browserTest("a table on a phone has a slider with as many stops as there is room
   await openMap(context, { dataset: shippedDataset("four-capitals-since-1948"), attributes: 'view="table"' });
   await page.waitForFunction(() => Number(document.querySelector("diplo-map").shadowRoot.querySelector(".end").max) < 30);
 });
+
+browserTest("an event that may lie outside the period is marked so wherever it is told", {}, async (context) => {
+  const { page } = context;
+  const event = (id, date) => ({ id, kind: "visit", date, title: id, parties: [{ country: "BLR" }, { country: "PRK" }], evidence: [{ source: "paper", stance: "asserts" }] });
+  const events = [event("some-time-in-the-year", "2022"), event("in-the-month", "2022-06")];
+  await openMap(context, { dataset: JSON.stringify({ diplomap: 1, sources: [{ id: "paper", title: "An article", publisher: "The Paper" }], events }), attributes: 'from="2022-06" to="2022-06" select="BLR-PRK"' });
+  assert.deepEqual(await texts(page, "[part~=time] .left"), ["2 events, 1 perhaps outside"]);
+  const words = async (selector) => [await texts(page, `[data-event=some-time-in-the-year] ${selector}`), await texts(page, `[data-event=in-the-month] ${selector}`)];
+  assert.deepEqual(await words(".date"), [["2022, perhaps outside the period"], ["June 2022"]]);
+  for (const [view, selector] of [["table", "td:first-child"], ["timeline", ".tip"]]) {
+    await page.evaluate((view) => (document.querySelector("diplo-map").view = view), view);
+    await page.locator(`[part~=${view}]`).waitFor();
+    const [perhaps, surely] = await words(selector);
+    assert.match(perhaps.join(), /perhaps outside/, view);
+    assert.doesNotMatch(surely.join(), /perhaps/, view);
+  }
+});

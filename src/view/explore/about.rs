@@ -64,13 +64,11 @@ fn counted_and_dated(words: &Locale, events: &[&Event]) -> String {
         return count;
     };
     let ends = [first, last].map(|(day, part)| {
-        let text = day.to_string();
-        let cuts = match part {
-            Some(DatePart::Month(..) | DatePart::Day(..)) => 1,
-            Some(DatePart::Year(_) | DatePart::Season(..)) | None => 2,
-        };
-        let end = text.rmatch_indices('-').nth(cuts - 1).map(|(at, _)| at);
-        text[..end.unwrap_or(text.len())].to_owned()
+        let is_by_month = matches!(part, Some(DatePart::Month(..) | DatePart::Day(..)));
+        let day = day.to_string();
+        let month = day.rsplit_once('-').map_or(&*day, |(month, _)| month);
+        let year = month.rsplit_once('-').map_or(month, |(year, _)| year);
+        if is_by_month { month } else { year }.to_owned()
     });
     let text = if ends[0] == ends[1] {
         ends[0].clone()

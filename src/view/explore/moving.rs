@@ -18,14 +18,14 @@ mod sheet;
 
 use std::cell::OnceCell;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::super::Shared;
 use super::Scene;
+use super::dismissing::dismissing;
 use super::drawing::camera;
-use super::keeping::{focus, leaving};
 use crate::cartography::{Camera, Layout, Levels, Px, PxRect};
 use crate::locale::Locale;
 use crate::model::Dataset;
@@ -119,15 +119,14 @@ struct Moving {
     obeys: bool,
     sheet: Sheet,
     hands: Option<Hands>,
+    /// Escape puts away the words at a tie.
+    dismissal: Option<EventListener>,
     /// Where the last hand was, on the screen.
     pointer: Option<Px>,
     flight: Option<Running>,
     settling: Option<Timeout>,
     hint: Option<(Hint, Timeout)>,
-    helping: bool,
-    /// Whether a key on the map has asked for the help.
-    is_help_by_key: bool,
-    help: NodeRef,
+    help: Help,
 }
 
 impl Component for Moving {
@@ -142,13 +141,12 @@ impl Component for Moving {
             obeys: true,
             sheet: Sheet::new(props.canvas.clone()),
             hands: None,
+            dismissal: None,
             pointer: None,
             flight: None,
             settling: None,
             hint: None,
-            helping: false,
-            is_help_by_key: false,
-            help: NodeRef::default(),
+            help: Help::default(),
         }
     }
 
@@ -200,7 +198,7 @@ impl Component for Moving {
                 true
             }
             Message::Help(is_asked) => {
-                self.help(ctx, is_asked);
+                self.help.show(is_asked, &ctx.props().canvas);
                 true
             }
         }
@@ -235,19 +233,7 @@ impl Component for Moving {
         };
         let (is_whole, is_nearest) = (self.camera.is_whole(), is_nearest(self.camera));
         let ask = ctx.link().callback(Message::Help);
-        let onkeydown = {
-            let leave = leaving(self.helping, &self.help, &ask);
-            let (helping, ask, button) = (self.helping, ask.clone(), self.help.clone());
-            Callback::from(move |event: KeyboardEvent| {
-                // The key that opens it closes it, too.
-                if helping && event.key() == "?" {
-                    ask.emit(false);
-                    focus(button.cast());
-                } else {
-                    leave.emit(event);
-                }
-            })
-        };
+        let onkeydown = self.help.leaving(&ask);
         html! {
             <div class="over" {onkeydown}>
                 { hint.unwrap_or_default() }
@@ -258,11 +244,9 @@ impl Component for Moving {
                     if props.selection.is_some() {
                         { button("move.selected", "M8 1v3.5M8 11.5v3.5M1 8h3.5M11.5 8h3.5M12 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0Z", Way::Selected, false) }
                     }
-                    { help::button(words, self.helping, &self.help, &ask) }
+                    { self.help.button(words, &ask) }
                 </div>
-                if self.helping {
-                    <Help words={words.clone()} takes_focus={self.is_help_by_key} />
-                }
+                { self.help.sheet(words) }
             </div>
         }
     }
@@ -270,9 +254,12 @@ impl Component for Moving {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if self.hands.is_none() {
             self.hands = Hands::on(&ctx.props().canvas, &ctx.link().callback(Message::Hand));
+            let dismiss = |()| Action::Highlight(None);
+            self.dismissal = dismissing(ctx.props().act.reform(dismiss));
         }
         // The map may have been drawn anew with this.
         self.sheet.show(self.camera);
+        self.help.rendered();
     }
 }
 
@@ -321,21 +308,11 @@ impl Moving {
             Hand::FingerTried if !self.camera.is_whole() => return self.hint(ctx, Hint::Fingers),
             Hand::FingerTried => return false,
             Hand::Help => {
-                self.help(ctx, !self.helping);
-                self.is_help_by_key = self.helping;
+                self.help.press(&ctx.props().canvas);
                 return true;
             }
         }
         before.is_whole() != self.camera.is_whole() || is_nearest(before) != is_nearest(self.camera)
-    }
-
-    /// Opens the help, or puts it away; whoever opened it from a mark is led back there.
-    fn help(&mut self, ctx: &Context<Self>, is_asked: bool) {
-        self.helping = is_asked;
-        if std::mem::take(&mut self.is_help_by_key) && !is_asked {
-            let canvas = ctx.props().canvas.cast::<Element>();
-            focus(canvas.and_then(|canvas| canvas.query_selector("[tabindex='0']").ok()?));
-        }
     }
 
     /// Takes the way of a button or a key.

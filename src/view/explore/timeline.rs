@@ -18,7 +18,7 @@ use yew::prelude::*;
 use super::super::Shared;
 use super::super::reader::Reader;
 use super::Scene;
-use super::dismissing::use_dismissal;
+use super::dismissing::dismissing;
 use super::keeping::{focus, use_kept_focus};
 use super::more::more;
 use super::table::empty;
@@ -99,10 +99,13 @@ fn Timeline(props: &TimelineProps) -> Html {
     };
     // Whether Escape has put away the words at the mark that the pointer or the focus is on.
     let hushed = use_state_eq(|| false);
-    use_dismissal({
+    {
         let hushed = hushed.clone();
-        Callback::from(move |()| hushed.set(true))
-    });
+        use_effect_with((), move |()| {
+            let listener = dismissing(Callback::from(move |()| hushed.set(true)));
+            move || drop(listener)
+        });
+    }
     let onpointerover = {
         let hushed = hushed.clone();
         Callback::from(move |_: PointerEvent| hushed.set(false))

@@ -49,7 +49,7 @@ impl Way {
                 from,
                 about,
                 factor,
-            } => from.zoomed_about(*about, factor.powf(eased)),
+            } => from.zoomed_about(*about, (factor.ln() * eased).exp()),
         }
     }
 
