@@ -1,7 +1,7 @@
 //! The order of names in a language.
 //!
-//! Every browser knows it of every language, so it is the browser's boundary that says how to
-//! compare ([`collate_by`]). Where nobody does, no reader sorts by hand, and names are in the order
+//! Browsers know it of most languages, and a common one for the others, so it is the browser's
+//! boundary that says how to compare ([`collate_by`]). Where nobody does, no reader sorts by hand, and names are in the order
 //! of their code points.
 
 use std::cell::Cell;

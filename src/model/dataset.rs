@@ -5,8 +5,8 @@
 
 use super::order::{positions, sort};
 use super::{
-    Acceptance, Attribution, Bound, Country, CountryId, Edition, Event, LocalizedText, Source,
-    SourceId, Tie, TieId, TieLine, TourStep,
+    Acceptance, Attribution, Country, CountryId, Edition, Event, LocalizedText, Source, SourceId,
+    Tie, TieId, TieLine, TourStep,
 };
 
 /// A checked dataset. It never changes once it is read.
@@ -190,10 +190,7 @@ impl Dataset {
 }
 
 fn newest_first(one: &Event, other: &Event) -> std::cmp::Ordering {
-    let earliest = |event: &Event| match event.date().earliest() {
-        Bound::Day(day) => Some(day),
-        Bound::Unbounded => None,
-    };
+    let earliest = |event: &Event| event.date().earliest().day();
     earliest(other)
         .cmp(&earliest(one))
         .then_with(|| one.id().cmp(other.id()))

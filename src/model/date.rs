@@ -37,6 +37,22 @@ pub enum Bound {
     Unbounded,
 }
 
+impl Bound {
+    /// The day, if there is one.
+    pub fn day(self) -> Option<Day> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Unbounded => None,
+        }
+    }
+
+    /// The day, in days since 1970; `unbounded` where there is none, so that bounds are simply
+    /// compared.
+    pub fn days_since_1970_or(self, unbounded: i32) -> i32 {
+        self.day().map_or(unbounded, Day::days_since_1970)
+    }
+}
+
 /// Why a text is no date of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {

@@ -2,7 +2,7 @@
 
 use super::{Delivery, VERSION};
 use crate::model::{
-    Acceptance, Bound, Country, CountryId, Dataset, DatePart, DateShape, Edition, Event, EventDate,
+    Acceptance, Country, CountryId, Dataset, DatePart, DateShape, Edition, Event, EventDate,
     EventId, Evidence, HttpUrl, IntervalEnd, LocalizedText, LonLat, Party, Place, Problem,
     QualifiedDate, Source, Speaker, Stage, TourStep,
 };
@@ -210,11 +210,7 @@ impl Packer {
     fn date(&mut self, date: &EventDate) {
         self.text(date.text());
         for bound in [date.earliest(), date.latest()] {
-            let day = match bound {
-                Bound::Day(day) => Some(day),
-                Bound::Unbounded => None,
-            };
-            self.option(day, |out, day| out.signed(day.days_since_1970()));
+            self.option(bound.day(), |out, day| out.signed(day.days_since_1970()));
         }
         match date.shape() {
             DateShape::Other => self.number(0),

@@ -42,6 +42,11 @@ impl Bits {
             .is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
+    /// How long the list is.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+
     /// How many positions are in the set.
     pub(super) fn count(&self) -> usize {
         self.words

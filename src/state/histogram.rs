@@ -52,6 +52,11 @@ impl Bin {
 }
 
 impl Histogram {
+    /// Whether the events of `dataset` are of more than one day, so that there is an axis to speak of.
+    pub fn has_axis(dataset: &Dataset) -> bool {
+        span(dataset).is_some_and(|(first, last)| first < last)
+    }
+
     /// The time of `dataset` in at most `most` bins; fewer than two are not asked for.
     ///
     /// `None` without any event. Without the dataset's index a search makes one first.
@@ -147,11 +152,14 @@ impl Histogram {
         first..=last.max(first)
     }
 
-    /// Whether a window lies wholly before or after the axis.
+    /// Whether a window has no part of the axis: it lies wholly before or after that, or ends before
+    /// it starts.
     pub fn is_beyond(&self, window: Window) -> bool {
         let [begin, end] = self.span;
-        window.first().is_some_and(|first| first > end)
-            || window.last().is_some_and(|last| last < begin)
+        let (first, last) = (window.first(), window.last());
+        first.is_some_and(|first| first > end)
+            || last.is_some_and(|last| last < begin)
+            || is_empty(window)
     }
 
     /// The date of the unit's precision with which the bin `at` begins.
@@ -174,8 +182,7 @@ impl Histogram {
     pub fn narrowed(&self, mut filters: Filters, bins: &RangeInclusive<usize>) -> Filters {
         let window = filters.window();
         let before = self.bins_of(window);
-        let is_empty = window.first().zip(window.last());
-        let is_empty = is_empty.is_some_and(|(first, last)| last < first);
+        let is_empty = is_empty(window);
         if is_empty || bins.start() != before.start() {
             filters = filters.with_from(self.from(*bins.start()));
         }
@@ -200,14 +207,17 @@ impl Histogram {
     }
 }
 
+/// Whether a window ends before it starts.
+fn is_empty(window: Window) -> bool {
+    let ends = window.first().zip(window.last());
+    ends.is_some_and(|(first, last)| last < first)
+}
+
 /// The first and the last day that any event names.
 fn span(dataset: &Dataset) -> Option<(Day, Day)> {
     let dates = dataset.events().iter().map(Event::date);
     let days = dates.flat_map(|date| [date.earliest(), date.latest()]);
-    let days = days.filter_map(|bound| match bound {
-        Bound::Day(day) => Some(day),
-        Bound::Unbounded => None,
-    });
+    let days = days.filter_map(Bound::day);
     days.map(|day| (day, day))
         .reduce(|(first, last), (day, _)| (first.min(day), last.max(day)))
 }

@@ -99,10 +99,14 @@ impl Shown {
         self.is_all
     }
 
+    /// Where the events that are shown stand in the dataset, in order.
+    pub fn positions(&self) -> impl Iterator<Item = usize> {
+        (0..self.events.length()).filter(|at| self.events.has(*at))
+    }
+
     /// The events that are shown, newest first.
     pub fn events<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Event> {
-        let events = dataset.events().iter().enumerate();
-        events.filter_map(|(at, event)| self.events.has(at).then_some(event))
+        self.positions().filter_map(|at| dataset.events().get(at))
     }
 
     /// The shown events to which `country` is a party, newest first.
@@ -121,9 +125,8 @@ impl Shown {
         for at in dataset.ties().iter().flat_map(Tie::events) {
             tied.add(*at);
         }
-        let events = dataset.events().iter().enumerate();
-        events
-            .filter_map(move |(at, event)| (self.events.has(at) && !tied.has(at)).then_some(event))
+        let untied = self.positions().filter(move |at| !tied.has(*at));
+        untied.filter_map(|at| dataset.events().get(at))
     }
 
     /// The shown events of the tie `id`, newest first.

@@ -122,6 +122,8 @@ impl Component for Explorer {
             asked_for_detail: false,
         };
         explorer.obey(props);
+        // What a page shows from the start is no news.
+        explorer.spoken = Spoken::Nothing;
         explorer
     }
 

@@ -12,13 +12,15 @@ import { FILTERS, START } from './state.js';
 
 /** @typedef {import('./live_map.js').LiveMap} LiveMap */
 
-/** Browsers take some hundred changes of the address in half a minute, and then none: those that come faster wait. */
-const PAUSE_MS = 150;
+/** WebKit takes a hundred changes of the address in half a minute, and then none: those that come faster wait. */
+const PAUSE_MS = 350;
 
 /** The maps that keep their state in the address. @type {Set<LiveMap>} */
 const kept = new Set();
 /** What the page gave each map at first: it shows that where the address says nothing of it. @type {WeakMap<LiveMap, object>} */
 const given = new WeakMap();
+/** The state, as a text, that each map had when it was released. @type {WeakMap<LiveMap, string>} */
+const left = new WeakMap();
 /** The number of each map that has had no id. @type {WeakMap<LiveMap, number>} */
 const numbers = new WeakMap();
 /** The states that the address is to say in a moment. @type {Map<LiveMap, object>} */
@@ -26,27 +28,38 @@ const late = new Map();
 let timer = 0;
 let changedAt = -Infinity;
 
+/** What is compared of the state of `map`. */
+const textOf = (map) => JSON.stringify(map.state);
+
 /**
- * Keeps the state of `map` in the address from now on; takes over what is there, unless the page
- * has asked for another state since it was kept last.
+ * Keeps the state of `map` in the address from now on; takes over what is there, unless it has
+ * become another since it was kept last.
  */
-export function keep(map, isAhead) {
+export function keep(map) {
   if (kept.has(map)) return;
-  if (kept.size === 0) addEventListener('popstate', follow);
+  if (kept.size === 0) {
+    addEventListener('popstate', follow);
+    addEventListener('pagehide', catchUp);
+  }
   kept.add(map);
-  const isBack = given.has(map);
-  if (!isBack) given.set(map, map.state);
+  if (!given.has(map)) given.set(map, map.state);
   if (!map.id) numbers.set(map, numberFor(map));
+  // A number may look like the id that comes after it.
+  else for (const other of kept) if (!other.id) numbers.set(other, numberFor(other));
   const fields = fieldsOf(map);
-  if (isBack && isAhead) write(map, false);
+  if (left.has(map) && left.get(map) !== textOf(map)) write(map, false);
   else if (fields) map.return(fields);
 }
 
 /** Leaves the address as it is. */
 export function release(map) {
+  if (!kept.has(map)) return;
   catchUp();
+  left.set(map, textOf(map));
   kept.delete(map);
-  if (kept.size === 0) removeEventListener('popstate', follow);
+  if (kept.size > 0) return;
+  removeEventListener('popstate', follow);
+  removeEventListener('pagehide', catchUp);
 }
 
 /** Writes the state of `map` down: as a step that Back undoes, or in place of the present one, if need be a moment later. */

@@ -77,8 +77,6 @@ export class LiveMap {
   #outlines = null;
   /** What came of what the reader took along, until the view knows. @type {?string} */
   #taken = null;
-  /** What the page asked for while the element was out of it goes before what the address says. */
-  #isAhead = false;
   /** How often the reader took something along. */
   #takings = 0;
   /** Events to fire once the map is rendered. @type {[string, object][]} */
@@ -121,7 +119,6 @@ export class LiveMap {
   /** The page's own setting: no `diplo-change`, and no step in the history. */
   set state(value) {
     if (!this.return(value)) return;
-    this.#isAhead ||= !this.#host.isConnected;
     toolsOfPart()?.address.write(this, false);
   }
 
@@ -141,7 +138,6 @@ export class LiveMap {
       // `data` wins, so there is nothing new to look for.
       if (this.#data === null) this.#datasetChanged();
     } else if (changes === 'view') {
-      this.#isAhead ||= !this.#host.isConnected;
       this.#untold.add(name);
       this.#tend();
     } else if (changes === 'address') {
@@ -152,11 +148,8 @@ export class LiveMap {
 
   /** Keeps the state in the address, or stops to; not before the script is there that can. */
   keep() {
-    const address = toolsOfPart()?.address;
-    if (!address) return;
-    if (this.#host.isConnected && this.#host.hasAttribute('hash')) address.keep(this, this.#isAhead);
-    else address.release(this);
-    this.#isAhead = false;
+    const isKept = this.#host.isConnected && this.#host.hasAttribute('hash');
+    toolsOfPart()?.address[isKept ? 'keep' : 'release'](this);
   }
 
   connected() {
@@ -175,13 +168,14 @@ export class LiveMap {
     queueMicrotask(() => this.#host.isConnected || this.leave());
   }
 
-  /** Whether the element is in a page. A frame that is taken out tells nobody, and has no window then. */
-  get isHere() {
-    return this.#host.isConnected && this.#host.ownerDocument.defaultView !== null;
+  /** Whether the element stands in a frame that was taken out of its page: of that nobody is told. */
+  get isOrphaned() {
+    return this.#host.isConnected && this.#host.ownerDocument.defaultView === null;
   }
 
   /** Frees what the map holds. */
   leave() {
+    toolsOfPart()?.address.release(this);
     discharge(this);
     this.#observer.disconnect();
     if (this.#search) this.#stale = true;
@@ -201,7 +195,7 @@ export class LiveMap {
 
   /** Shows what changed. Returns the number of the update to wait for; null if there is none. */
   update() {
-    if (!this.isHere) return null;
+    if (!this.#host.isConnected || this.isOrphaned) return null;
     if (this.#refusal ?? outage()) {
       this.#giveUp(this.#refusal ?? outage());
       return null;
@@ -310,6 +304,7 @@ export class LiveMap {
   text(what) {
     if (!this.#seat || !completeNow()) return '';
     touch(this);
+    toolsOfPart()?.address.catchUp();
     // An address that leads nobody else here, and the day in the rest of the world.
     const url = location.protocol.startsWith('http') ? location.href : '';
     const today = new Date().toISOString().slice(0, 10);
@@ -336,6 +331,7 @@ export class LiveMap {
 
   /** The reader wants to take something along, and hears what came of it. */
   async take(what) {
+    toolsOfPart().address.catchUp();
     const outcome = await toolsOfPart().take(what, this);
     this.#taken = `${++this.#takings} ${outcome}`;
     this.#tend();

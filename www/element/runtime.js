@@ -81,7 +81,7 @@ export const outage = () => reason;
 
 /** Adds a map to, or takes it from, those that are mounted anew after a fault. */
 export function enlist(map) {
-  for (const other of live) if (!other.isHere) other.leave();
+  for (const other of live) if (other.isOrphaned) other.leave();
   live.add(map);
   load();
 }

@@ -5,7 +5,6 @@
  * stands in them.
  */
 
-import { catchUp } from './address.js';
 import { saveFile } from './save.js';
 
 /** What a map offers, by the words of `Taking` in Rust. @typedef {{text: (what: string) => string, picture: (as: 'svg' | 'png', scale?: number) => Promise<string | Blob>}} Offer */
@@ -25,7 +24,6 @@ const COPIED = ['link', 'plain', 'bibtex', 'csl-json'];
  */
 export async function take(what, offer) {
   try {
-    catchUp();
     if (COPIED.includes(what)) return await copy(what === 'link' ? location.href : offer.text(what));
     const [ending, scale] = what.split('-');
     const base = offer.text('name');

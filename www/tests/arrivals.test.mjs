@@ -253,16 +253,16 @@ browserTest("each map without an id keeps its own state, wherever it goes", {}, 
 
 browserTest("maps whose ids look like one another's keys do not fight", {}, async (context) => {
   const { page, open, serve, ready } = context;
-  const maps = ['id="map" hash', "hash", 'id="a" hash', 'id="a.b" hash'];
+  const maps = ["hash", 'id="map" hash', 'id="a" hash', 'id="a.b" hash'];
   await open(serve({ html: pageWithMap(maps[0]).replace("</main>", `${maps.slice(1).map((map) => `<diplo-map ${map}></diplo-map>`).join("")}</main>`) }));
   await ready(4);
   await page.locator("[part~=views]").nth(3).waitFor();
   const ids = ["BLR", "PRK", "RUS", "KOR"];
   await page.evaluate((ids) => document.querySelectorAll("diplo-map").forEach((map, at) => (map.state = { select: ids[at] })), ids);
-  await untilFragment(page, "#map.select=BLR&map2.select=PRK&a.select=RUS&a%2Eb.select=KOR");
+  await untilFragment(page, "#map2.select=BLR&map.select=PRK&a.select=RUS&a%2Eb.select=KOR");
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("diplo-map")].map((map) => map.select)), ids);
   await page.evaluate(() => (document.querySelector("#a").state = {}));
-  await untilFragment(page, "#map.select=BLR&map2.select=PRK&a%2Eb.select=KOR");
+  await untilFragment(page, "#map2.select=BLR&map.select=PRK&a%2Eb.select=KOR");
 });
 
 browserTest("Back undoes what was done before the element was moved", {}, async (context) => {
@@ -298,6 +298,35 @@ browserTest("what the page sets on an element that is out of it goes before the 
     await untilFragment(page, `#x.select=${select}`);
     await untilSelected(page, select);
   }
+});
+
+browserTest("maps that are put in another order are the same ones", {}, async (context) => {
+  const { page, open, serve, ready, events } = context;
+  await open(serve({ html: pageWithMap().replace("</main>", "<diplo-map></diplo-map></main>") }));
+  await ready(2);
+  await page.locator("[part~=filter-button]").nth(1).waitFor();
+  await page.locator("[part~=filter-button]").first().click();
+  await page.locator("[part~=choices]").waitFor();
+  await page.evaluate(async () => {
+    const maps = [...document.querySelectorAll("diplo-map")].reverse();
+    const place = maps[0].parentElement;
+    for (const map of maps) map.remove();
+    for (const map of maps) place.append(map);
+    await new Promise((go) => setTimeout(go, 200));
+  });
+  assert.equal(await page.locator("[part~=choices]").count(), 1, "what was open is");
+  assert.equal((await events("diplo-ready")).length, 2);
+});
+
+browserTest("a citation names the address of what is shown now", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { attributes: "hash" });
+  const cited = await page.evaluate(() => {
+    const map = document.querySelector("diplo-map");
+    for (const select of ["BLR", "PRK", "RUS"]) map.state = { select };
+    return map.cite();
+  });
+  assert.match(cited, /#map\.select=RUS/);
 });
 
 browserTest("a map in a frame that is taken out is let go once there is another", {}, async (context) => {

@@ -227,6 +227,10 @@ browserTest("Enter goes from a tie in to its events, Escape out to the tie", {},
   await untilFocused(page, "BLR-PRK");
   assert.equal(await selected(page), "BLR-PRK");
   // Who comes by Tab has not come from the tie.
+  await page.keyboard.press("Enter");
+  await untilFocused(page, "panel");
+  await page.locator("#after").focus();
+  await page.waitForTimeout(50);
   await page.locator("[part~=panel] .back").focus();
   await page.keyboard.press("Escape");
   await untilSelected(page, null);

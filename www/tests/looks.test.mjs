@@ -5,6 +5,7 @@
 
 import assert from "node:assert/strict";
 import { browserTest } from "./harness.mjs";
+import { amongCapitals } from "./harness/capitals.mjs";
 import { openMap, pageWithMap, settled, show } from "./harness/map.mjs";
 
 const boxOf = (page, selector) => page.locator(selector).first().boundingBox();
@@ -182,3 +183,11 @@ for (const lang of ["en", "ko", "ru", "be"]) {
     assert.ok(x >= 0 && x + width <= 320);
   });
 }
+
+browserTest("no number in a badge is smaller than 12 px, whatever it is", {}, async (context) => {
+  const { page } = context;
+  await openMap(context, { dataset: amongCapitals({ countries: 3, ties: 2, events: 250 }) });
+  assert.deepEqual(new Set(await page.locator("[data-tie] .count").allTextContents()), new Set(["125"]));
+  const sizes = await page.locator(".count:is(svg *)").evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a));
+  assert.ok(sizes.length >= 3 && sizes.every((size) => size >= 11.99), sizes.join());
+});

@@ -341,6 +341,34 @@ browserTest("a notch of the wheel is a smooth step about the pointer", { reduced
   close(seen.at(-1)[0], Math.exp(240 * 0.0022), 0.02, "both notches count");
 });
 
+browserTest("a wheel that turns on and on is followed while it turns, and to the end", { reducedMotion: "no-preference" }, async (context) => {
+  const { page } = context;
+  await openMoving(context);
+  const { x, y } = await sea(page);
+  // A notch a frame, then a trackpad's last small steps.
+  const scales = await page.evaluate(
+    async ([clientX, clientY]) => {
+      const root = document.querySelector("diplo-map").shadowRoot;
+      const scale = () => root.querySelector(".sheet").transform.baseVal.consolidate()?.matrix.a ?? 1;
+      const turn = (deltaY) => root.querySelector("svg.map").dispatchEvent(new WheelEvent("wheel", { deltaY, clientX, clientY, ctrlKey: deltaY < -40, metaKey: true, bubbles: true, cancelable: true, composed: true }));
+      const seen = [];
+      for (let notch = 0; notch < 10; notch++) {
+        turn(-48);
+        await new Promise(requestAnimationFrame);
+        seen.push(scale());
+      }
+      turn(-4);
+      await new Promise(requestAnimationFrame);
+      seen.push(scale());
+      return seen;
+    },
+    [x, y],
+  );
+  for (let at = 2; at < 10; at++) assert.ok(scales[at] > scales[at - 1], `frame ${at}: ${scales}`);
+  assert.ok(scales[9] > Math.exp(5 * 48 * 0.0022), `${scales}`);
+  close(scales[10], Math.exp(484 * 0.0022), 0.03, "all of it");
+});
+
 browserTest("the help opens by key and by button, and Escape leaves it before the selection", {}, async (context) => {
   const { page } = context;
   await openMoving(context);

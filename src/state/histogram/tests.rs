@@ -120,6 +120,23 @@ fn a_window_beyond_the_axis_is_told_apart() {
     case("", "2022-02-03", false);
     case("", "2022-02-02", true);
     case("2000", "2030", false);
+    case("2024", "2022", true);
+}
+
+#[test]
+fn a_time_that_ended_before_it_started_is_set_as_a_whole() {
+    let months = histogram(&["2022-02", "2024-07"], 40);
+    let filters = Filters::default()
+        .with_from(EventDate::parse("2024").ok())
+        .with_to(EventDate::parse("2023").ok());
+    let first = *months.bins_of(filters.window()).start();
+    let narrowed = months.narrowed(filters, &(first - 1..=first));
+    let text = |date: Option<&EventDate>| date.map(|date| date.text().to_owned());
+    let ends = [text(narrowed.from()), text(narrowed.to())];
+    assert_eq!(
+        ends,
+        [Some("2023-12".to_owned()), Some("2024-01".to_owned())]
+    );
 }
 
 #[test]

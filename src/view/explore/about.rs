@@ -7,9 +7,7 @@ use super::super::reader::Reader;
 use super::Scene;
 use crate::locale::Locale;
 use crate::model::order::positions;
-use crate::model::{
-    Bound, DatePart, DateShape, Event, EventDate, EventKind, IntervalEnd, Tie, TieLine,
-};
+use crate::model::{DatePart, DateShape, Event, EventDate, EventKind, IntervalEnd, Tie, TieLine};
 use crate::state::ShownTie;
 
 /// So many ties are named.
@@ -44,20 +42,16 @@ pub(super) fn about(scene: &Scene<'_>) -> Html {
 /// How many events there are, from which month to which, or year where that is all that is known.
 fn counted_and_dated(words: &Locale, events: &[&Event]) -> String {
     let count = words.count("events", events.len());
-    let day = |bound: Bound| match bound {
-        Bound::Day(day) => Some(day),
-        Bound::Unbounded => None,
-    };
     let dates = events.iter().map(|event| event.date());
     let first = dates
         .clone()
-        .filter_map(|date| Some((day(date.earliest())?, start(date))))
+        .filter_map(|date| Some((date.earliest().day()?, start(date))))
         .min_by_key(|(day, _)| *day);
     let last = dates
-        .filter_map(|date| match day(date.latest()) {
+        .filter_map(|date| match date.latest().day() {
             Some(day) => Some((day, end(date))),
             // What goes on is of the time when it began.
-            None => Some((day(date.earliest())?, start(date))),
+            None => Some((date.earliest().day()?, start(date))),
         })
         .max_by_key(|(day, _)| *day);
     let (Some(first), Some(last)) = (first, last) else {

@@ -12,7 +12,7 @@ use super::gesture::use_gesture;
 use super::keeping::leaving;
 use super::{Scene, share};
 use crate::locale::Locale;
-use crate::state::{Action, Filters, SearchIndex, View};
+use crate::state::{Action, Filters, Histogram, SearchIndex, View};
 use chips::chips;
 pub(super) use chips::{facet_words, left};
 use choices::Choices;
@@ -55,7 +55,11 @@ fn Bar(props: &BarProps) -> Html {
     let onkeydown = leaving(*is_open, &button, &ask);
     let is_asked = !*is_open;
     let onclick = ask.reform(move |_: MouseEvent| is_asked);
-    let told = chips::told(filters, props.locked).count();
+    let has_slider = use_memo(
+        (props.reader.dataset.clone(), props.locked),
+        |(dataset, locked)| !locked && Histogram::has_axis(dataset),
+    );
+    let told = chips::told(filters, *has_slider).count();
     let is_empty = props.reader.dataset.events().is_empty();
     html! {
         <div class="tools-and-choices" {onkeydown}>
@@ -94,7 +98,7 @@ fn Bar(props: &BarProps) -> Html {
             }
             // Below the choices, which stay where they are when the first chip comes.
             if !filters.is_none() {
-                { chips(&props.reader, words, filters, props.locked, &button) }
+                { chips(&props.reader, words, filters, props.locked, *has_slider, &button) }
             }
         </div>
     }
@@ -142,8 +146,8 @@ fn Search(props: &SearchProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            let filters = filters.clone().with_search(&input.value());
-            act.emit(gesture.step(filters.search().to_owned(), filters));
+            let next = filters.clone().with_search(&input.value());
+            act.emit(gesture.step(next.search().to_owned(), &filters, next));
         })
     };
     let onblur = Callback::from(move |_: FocusEvent| gesture.end());

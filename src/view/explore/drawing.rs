@@ -27,6 +27,8 @@ pub(in crate::view) struct Cache {
     pub(super) drawn_at: Option<Position>,
     /// Whether the last step chose another view, and so is to be told with its name.
     pub(super) is_other_view: bool,
+    /// How often the filters have changed.
+    pub(super) changes: usize,
     /// Whether the reader is still at what was done last: types, drags, plays.
     pub(super) is_going_on: bool,
     /// Whether what is selected is the reader's choice: a map that has been moved follows it. One
@@ -56,6 +58,7 @@ impl Default for Cache {
             filtered_by: Filters::default(),
             drawn_at: None,
             is_other_view: false,
+            changes: 0,
             is_going_on: false,
             is_own_choice: false,
             focused: None,

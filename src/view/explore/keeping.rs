@@ -1,5 +1,6 @@
 //! The focus: it stays in a view whatever is drawn anew, and goes back to what has opened something.
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, SvgElement};
@@ -89,16 +90,25 @@ pub(super) fn leaving(
 
 /// From a mark of the map in to the panel.
 ///
-/// The panel's element is where this is noted: the map and what is around it know nothing of each
-/// other's focus.
-pub(super) fn go_in(mark: Option<Element>) {
+/// The panel's element is where this is noted, as long as the focus is in it and what is returned
+/// is kept: the map and what is around it know nothing of each other's focus.
+pub(super) fn go_in(mark: Option<Element>) -> Option<EventListener> {
     let room = mark.and_then(|mark| mark.closest(".explorer").ok()?);
-    let panel = find(room.as_ref(), "[part~=panel]");
-    if let Some(panel) = &panel {
-        // Nothing speaks against an attribute of this name.
-        let _ = panel.set_attribute(ENTERED, "");
-    }
-    focus(panel);
+    let panel = find(room.as_ref(), "[part~=panel]")?;
+    // Nothing speaks against an attribute of this name.
+    let _ = panel.set_attribute(ENTERED, "");
+    focus(Some(panel.clone()));
+    let left = panel.clone();
+    Some(EventListener::new(&panel, "focusout", move |_| {
+        let left = left.clone();
+        // It may only be on its way to another place in it.
+        Timeout::new(0, move || {
+            if !left.matches(":focus-within").unwrap_or(false) {
+                let _ = left.remove_attribute(ENTERED);
+            }
+        })
+        .forget();
+    }))
 }
 
 /// From the panel back out to the mark whose events it shows, if the reader went in from there;

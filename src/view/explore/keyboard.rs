@@ -6,6 +6,7 @@
 //! on a tie out to its country, and puts the tie away if it is selected; on a country it is
 //! the widget's, which puts the selection away.
 
+use gloo_events::EventListener;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -25,6 +26,8 @@ pub(in crate::view) struct Keyboard {
     /// The ways over the last layout; looked for when somebody walks, not before.
     ways: Option<(Shared<Layout>, Walk)>,
     typing: Typing,
+    /// Looks after the way back from the panel.
+    entered: Option<EventListener>,
 }
 
 impl Walking for Keyboard {
@@ -61,7 +64,7 @@ pub(super) fn press(
         _ if typed.is_some() => jump(reader, layout, typed.unwrap_or_default(), at),
         (Stop::Country(_), "Enter" | " ") if is_selected => keyboard.step(layout, at, Key::In),
         (Stop::Tie { .. }, "Enter" | " ") if is_selected => {
-            go_in(event.target_dyn_into::<Element>());
+            keyboard.entered = go_in(event.target_dyn_into::<Element>());
             None
         }
         (_, "Enter" | " ") => {

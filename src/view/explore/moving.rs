@@ -275,7 +275,11 @@ impl Moving {
                 factor,
                 is_notch,
             } => {
-                if !self.enter(ctx, about, factor) {
+                if !is_notch {
+                    self.finish_notches();
+                }
+                // Where the wheel leads counts, not how far that is by now.
+                if !self.enter(ctx, about, self.notches() * factor) {
                     self.pointer = Some(about);
                     if is_notch {
                         self.ease(ctx, about, factor);
@@ -284,7 +288,10 @@ impl Moving {
                     }
                 }
             }
-            Hand::Pan { dx, dy } => self.move_to(ctx, self.camera.panned(dx, dy)),
+            Hand::Pan { dx, dy } => {
+                self.finish_notches();
+                self.move_to(ctx, self.camera.panned(dx, dy));
+            }
             Hand::Turn { right, down } => {
                 let (width, height) = (self.camera.width(), self.camera.height());
                 let (dx, dy) = (-right * TURN * width, -down * TURN * height);

@@ -22,7 +22,8 @@ pub(super) fn speaking(scene: &Scene<'_>, spoken: Spoken) -> Html {
         Spoken::Left => shown(scene).into(),
         Spoken::Selection => selected(scene),
     };
-    html! { <Speaking {words} is_going_on={scene.cache.is_going_on} /> }
+    let changes = scene.cache.changes;
+    html! { <Speaking {words} {changes} is_going_on={scene.cache.is_going_on} /> }
 }
 
 /// How much is shown, after the name of a view that has just been chosen.
@@ -63,6 +64,9 @@ fn selected(scene: &Scene<'_>) -> Html {
 #[derive(Properties, PartialEq)]
 struct SpeakingProps {
     words: Html,
+    /// How often the filters have changed: what goes on has not come to rest because the words are
+    /// the same.
+    changes: usize,
     /// Whether more of the same is to be expected.
     is_going_on: bool,
 }
@@ -86,8 +90,13 @@ impl Component for Speaking {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &SpeakingProps) -> bool {
-        let SpeakingProps { words, is_going_on } = ctx.props();
-        if words == &before.words {
+        let SpeakingProps {
+            words,
+            changes,
+            is_going_on,
+        } = ctx.props();
+        let is_other = words != &before.words;
+        if !is_other && (self.rest.is_none() || *changes == before.changes) {
             return false;
         }
         if *is_going_on {

@@ -40,6 +40,7 @@ pub(super) fn obey(explorer: &mut Explorer, props: &ExplorerProps) -> bool {
     explorer.state = explorer.state.reduce(Action::Return(moment));
     if explorer.state.selection() != before.selection() {
         explorer.spoken = Spoken::Selection;
+        cache(explorer).is_going_on = false;
         cache(explorer).is_own_choice = false;
         cache(explorer).came_from = None;
     } else if explorer.spoken != Spoken::Nothing {
@@ -135,6 +136,7 @@ fn follow(explorer: &mut Explorer) {
     let is_other = filters != cache.filtered_by;
     let is_elsewhere = position != cache.drawn_at;
     if is_other {
+        cache.changes += 1;
         let shown = Shared::new(shown(&dataset, &filters, cache));
         cache.filtered_by = filters;
         explorer.reader.shown = shown;

@@ -7,7 +7,9 @@
 mod bars;
 mod play;
 
+use std::cell::RefCell;
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -64,8 +66,10 @@ fn Time(props: &TimeProps) -> Html {
         ..
     } = props;
     let track = use_node_ref();
-    let is_there = reader.dataset.events().len() > 1;
-    let most = (use_width(&track, props.width, is_there) / LEAST_BAR_PX) as usize;
+    let has_axis = use_memo(reader.dataset.clone(), |dataset| {
+        Histogram::has_axis(dataset)
+    });
+    let most = (use_width(&track, props.width, *has_axis) / LEAST_BAR_PX) as usize;
     // The time filter itself changes nothing of what may be chosen.
     let others = filters.clone().without(Facet::Time);
     let histogram = use_memo(
@@ -88,11 +92,13 @@ fn Time(props: &TimeProps) -> Html {
         let (histogram, gesture) = (histogram.clone(), gesture.clone());
         Callback::from(move |bins: RangeInclusive<usize>| {
             let Some(histogram) = &*histogram else { return };
-            let filters = histogram.narrowed(filters.clone(), &bins);
-            act.emit(gesture.step(Some(bins), filters));
+            let next = histogram.narrowed(filters.clone(), &bins);
+            act.emit(gesture.step(Some(bins), &filters, next));
         })
     };
     let settle = Callback::from(move |()| gesture.end());
+    // Whether the last to touch a slider was a key.
+    let is_keyed = use_mut_ref(|| false);
     let period = words.raised(&period(reader, words, filters, known));
     let whole = filters.uses(Facet::Time).then(|| {
         let without = filters.clone().without(Facet::Time);
@@ -121,8 +127,8 @@ fn Time(props: &TimeProps) -> Html {
             </div>
             <div class="time-track" ref={track}>
                 { bars(known, (!known.is_beyond(filters.window())).then_some(&chosen), &set, &settle) }
-                { end(props, known, &chosen, End::First, &set, &settle) }
-                { end(props, known, &chosen, End::Last, &set, &settle) }
+                { end(props, known, &chosen, End::First, &set, &settle, &is_keyed) }
+                { end(props, known, &chosen, End::Last, &set, &settle, &is_keyed) }
             </div>
             { below(reader, words, known) }
         </div>
@@ -179,7 +185,8 @@ enum End {
 
 /// The slider of one end.
 ///
-/// Its stops are the edges of the bins, so that it stands where the band ends.
+/// Its stops are the edges of the bins, so that it stands where the band ends. A drag is done when
+/// it is let go; what keys do, one by one, when the focus leaves.
 fn end(
     props: &TimeProps,
     histogram: &Histogram,
@@ -187,12 +194,13 @@ fn end(
     which: End,
     set: &Callback<RangeInclusive<usize>>,
     settle: &Callback<()>,
+    is_keyed: &Rc<RefCell<bool>>,
 ) -> Html {
     let words = &props.words;
     let (first, last) = (*chosen.start(), *chosen.end());
     let (filters, [begin, end]) = (&props.filters, histogram.span());
     // Where the window is open, the time of the dataset says where it ends.
-    let (class, key, date, outermost, edge) = match which {
+    let (class, name, date, outermost, edge) = match which {
         End::First => ("end first", "time.from", filters.from(), begin, first),
         End::Last => ("end last", "time.to", filters.to(), end, last + 1),
     };
@@ -213,7 +221,23 @@ fn end(
         input.set_value(&edge.to_string());
         set.emit(bins);
     });
-    let onchange = settle.reform(|_: Event| ());
+    // Browsers tell of a change at each key.
+    let onchange = {
+        let (settle, is_keyed) = (settle.clone(), is_keyed.clone());
+        Callback::from(move |_: Event| {
+            if !*is_keyed.borrow() {
+                settle.emit(());
+            }
+        })
+    };
+    let noting = |is_key: bool| {
+        let is_keyed = is_keyed.clone();
+        move || *is_keyed.borrow_mut() = is_key
+    };
+    let (key, pointer) = (noting(true), noting(false));
+    let onkeydown = Callback::from(move |_: KeyboardEvent| key());
+    let onpointerdown = Callback::from(move |_: PointerEvent| pointer());
+    let onblur = settle.reform(|_: FocusEvent| ());
     let date = date.map_or_else(String::new, |date| words.date(&date));
     html! {
         <input
@@ -223,10 +247,13 @@ fn end(
             max={histogram.bins().len().to_string()}
             step="1"
             value={edge.to_string()}
-            aria-label={words.text(key).to_owned()}
+            aria-label={words.text(name).to_owned()}
             aria-valuetext={date}
             {oninput}
             {onchange}
+            {onkeydown}
+            {onpointerdown}
+            {onblur}
         />
     }
 }

@@ -8,7 +8,7 @@ use super::parties::parties;
 use super::sources::sources;
 use super::stages::stages;
 use super::voices::voices;
-use crate::model::{Bound, Event, EventKind, TieId};
+use crate::model::{Event, EventKind, TieId};
 use crate::state::Selection;
 
 /// An event in a list; of a `tie`, with what its two ends say.
@@ -105,10 +105,7 @@ pub(in crate::view) fn kind_key(kind: EventKind) -> &'static str {
 pub(in crate::view) fn extent(reader: &Reader, events: &[&Event]) -> String {
     let locale = &reader.locale;
     let count = locale.count("events", events.len());
-    let year = |event: &&Event| match event.date().earliest() {
-        Bound::Day(day) => Some(day.to_ymd().0),
-        Bound::Unbounded => None,
-    };
+    let year = |event: &&Event| Some(event.date().earliest().day()?.to_ymd().0);
     // Newest first, so the last with a beginning is the oldest.
     let newest = events.iter().find_map(year);
     let oldest = events.iter().rev().find_map(year);

@@ -33,7 +33,7 @@ const SETTLED_MS = 220;
  *
  * @param {import("playwright-core").Page} page
  * @param {number} seed
- * @returns {() => Promise<{deed: string, isGoingOn: boolean}>} `isGoingOn` where it may go on with what was typed before
+ * @returns {() => Promise<{deed: string, isGoingOn: boolean}>} `isGoingOn` where it may go on with what was typed before, or done to a slider
  */
 export function wanderer(page, seed) {
   const below = chance(seed);
@@ -46,7 +46,9 @@ export function wanderer(page, seed) {
       if (done === null) continue;
       // Where the map is, is told once nothing moves; and what is selected may have to be brought into view.
       if (before.isMoved || (await page.evaluate(conditions)).isMoved) await page.waitForTimeout(SETTLED_MS);
-      return { deed: done, isGoingOn: before.isTyping && (deed === type || deed === leave) };
+      const isTyping = before.isTyping && (deed === type || deed === leave);
+      const isSliding = before.slider !== null && done.endsWith(`on the ${before.slider} slider`);
+      return { deed: done, isGoingOn: isTyping || isSliding };
     }
   };
 }
@@ -54,7 +56,12 @@ export function wanderer(page, seed) {
 /** What it depends on how the next deed is taken. */
 function conditions() {
   const root = document.querySelector("diplo-map").shadowRoot;
-  return { isMoved: root.querySelector("svg[data-moved]") !== null, isTyping: root.activeElement?.matches("[part~=search]") ?? false };
+  const has = (selector) => root.activeElement?.matches(selector) ?? false;
+  return {
+    isMoved: root.querySelector("svg[data-moved]") !== null,
+    isTyping: has("[part~=search]"),
+    slider: ["first", "last"].find((end) => has(`.end.${end}`)) ?? null,
+  };
 }
 
 /**

@@ -9,16 +9,16 @@ use super::super::keeping::focus;
 use crate::locale::{Locale, fill};
 use crate::state::{Action, Facet, Filters};
 
-/// The parts of `filters` that are in use and told in the bar: all but the time where the reader
-/// can change it. The slider tells of that, and what comes above the map while it is drawn would
-/// push it from the hand.
-pub(super) fn told(filters: &Filters, locked: bool) -> impl Iterator<Item = Facet> {
+/// The parts of `filters` that are in use and told in the bar: all but the time where there is a
+/// slider, which tells of it: what comes above the map while that is drawn would push it from the
+/// hand.
+pub(super) fn told(filters: &Filters, has_slider: bool) -> impl Iterator<Item = Facet> {
     let used = Facet::ALL.into_iter().filter(|facet| filters.uses(*facet));
-    used.filter(move |facet| locked || *facet != Facet::Time)
+    used.filter(move |facet| !has_slider || *facet != Facet::Time)
 }
 
 /// What is left, and the filters that leave it; unless `locked`, each a button. On paper, where
-/// there is no slider, the time is among them.
+/// no slider is drawn, the time is among them.
 ///
 /// A button that is pressed is gone: the focus goes on to `next`.
 pub(super) fn chips(
@@ -26,12 +26,13 @@ pub(super) fn chips(
     words: &Locale,
     filters: &Filters,
     locked: bool,
+    has_slider: bool,
     next: &NodeRef,
 ) -> Html {
     let words_of = |facet| facet_words(reader, words, filters, facet);
-    let period = words_of(Facet::Time).filter(|_| !locked);
+    let period = words_of(Facet::Time).filter(|_| has_slider);
     let period = period.map(|period| span("chip printed", period));
-    let chips = told(filters, locked).filter_map(|facet| {
+    let chips = told(filters, has_slider).filter_map(|facet| {
         let name = words_of(facet)?;
         if locked {
             return Some(span("chip", name));
@@ -45,7 +46,7 @@ pub(super) fn chips(
             </button>
         })
     });
-    let count = told(filters, locked).count();
+    let count = told(filters, has_slider).count();
     let clear = (count > 1 && !locked).then(|| {
         let onclick = setting(reader, Filters::default(), next);
         html! {

@@ -17,8 +17,14 @@ const SETTLED_MS: u32 = 160;
 const FLIGHT_MS: f64 = 280.0;
 const LONGEST_MS: f64 = 1_200.0;
 
-/// How long a notch of the wheel takes, in milliseconds.
-const NOTCH_MS: f64 = 140.0;
+/// Of what a wheel has yet to zoom, all but a third is done after so long, in milliseconds.
+const NOTCH_MS: f64 = 45.0;
+
+/// What is left of that is done at once where nobody sees the difference.
+const UNSEEN: f64 = 0.003;
+
+/// How long a frame lasts, as long as nothing is known of it, in milliseconds.
+const FRAME_MS: f64 = 16.0;
 
 /// A way under way.
 pub(super) struct Running {
@@ -32,32 +38,22 @@ pub(super) struct Running {
 
 enum Way {
     Flight(Flight),
-    /// So many times nearer, while a point of the screen stays where it is.
+    /// Nearer about a point of the screen, by so many times from now on; each notch of a wheel adds
+    /// to it.
     Zoom {
-        from: Camera,
         about: Px,
-        factor: f64,
+        rest: f64,
+        /// The time of the last frame.
+        seen: Option<f64>,
     },
 }
 
 impl Way {
-    /// Where it leads by now: 0 is its beginning, 1 its end.
-    fn at(&self, eased: f64) -> Camera {
+    /// Where it leads, from `camera`.
+    fn end(&self, camera: Camera) -> Camera {
         match self {
-            Self::Flight(flight) => flight.at(eased),
-            Self::Zoom {
-                from,
-                about,
-                factor,
-            } => from.zoomed_about(*about, (factor.ln() * eased).exp()),
-        }
-    }
-
-    /// How long it takes, in milliseconds.
-    fn lasts(&self) -> f64 {
-        match self {
-            Self::Flight(flight) => (flight.length() * FLIGHT_MS).clamp(FLIGHT_MS, LONGEST_MS),
-            Self::Zoom { .. } => NOTCH_MS,
+            Self::Flight(flight) => flight.at(1.0),
+            Self::Zoom { about, rest, .. } => camera.zoomed_about(*about, *rest),
         }
     }
 }
@@ -86,20 +82,49 @@ impl Moving {
             self.move_to(ctx, self.camera.zoomed_about(about, factor));
             return;
         }
-        let scale = self.camera.zoom().scale;
-        let ahead = match &self.flight {
-            Some(Running {
-                way: way @ Way::Zoom { .. },
-                ..
-            }) => way.at(1.0).zoom().scale / scale,
-            _ => 1.0,
-        };
+        let notches = self.notches();
+        if let Some(Running {
+            way: Way::Zoom {
+                about: at, rest, ..
+            },
+            ..
+        }) = &mut self.flight
+        {
+            // The frame that is due stays so.
+            (*at, *rest) = (about, notches * factor);
+            return;
+        }
         let way = Way::Zoom {
-            from: self.camera,
             about,
-            factor: ahead * factor,
+            rest: factor,
+            seen: None,
         };
         self.go_along(ctx, way);
+    }
+
+    /// By how much the notches of a wheel have yet to zoom.
+    pub(super) fn notches(&self) -> f64 {
+        match &self.flight {
+            Some(Running {
+                way: Way::Zoom { rest, .. },
+                ..
+            }) => *rest,
+            _ => 1.0,
+        }
+    }
+
+    /// Does at once what the notches of a wheel have yet to zoom: a steadier hand goes on from there.
+    pub(super) fn finish_notches(&mut self) {
+        if let Some(
+            running @ Running {
+                way: Way::Zoom { .. },
+                ..
+            },
+        ) = &self.flight
+        {
+            self.camera = running.way.end(self.camera);
+            self.flight = None;
+        }
     }
 
     fn go_along(&mut self, ctx: &Context<Self>, way: Way) {
@@ -118,14 +143,29 @@ impl Moving {
         let Some(running) = &mut self.flight else {
             return false;
         };
-        let began = *running.began.get_or_insert(at);
-        let ratio = (at - began) / running.way.lasts();
-        // Slow at both ends.
-        let eased = ratio.clamp(0.0, 1.0);
-        let eased = eased * eased * (3.0 - 2.0 * eased);
-        self.camera = running.way.at(eased);
+        let is_over = match &mut running.way {
+            Way::Flight(flight) => {
+                let began = *running.began.get_or_insert(at);
+                let lasts = (flight.length() * FLIGHT_MS).clamp(FLIGHT_MS, LONGEST_MS);
+                let ratio = (at - began) / lasts;
+                // Slow at both ends.
+                let eased = ratio.clamp(0.0, 1.0);
+                let eased = eased * eased * (3.0 - 2.0 * eased);
+                self.camera = flight.at(eased);
+                ratio >= 1.0
+            }
+            Way::Zoom { about, rest, seen } => {
+                let passed = at - seen.replace(at).unwrap_or(at - FRAME_MS);
+                let left = rest.ln() * (-passed.max(0.0) / NOTCH_MS).exp();
+                let is_over = left.abs() < UNSEEN;
+                let step = if is_over { *rest } else { *rest / left.exp() };
+                *rest /= step;
+                self.camera = self.camera.zoomed_about(*about, step);
+                is_over
+            }
+        };
         self.sheet.show(self.camera);
-        if ratio < 1.0 {
+        if !is_over {
             running.frame = next_frame(ctx);
             return false;
         }
@@ -169,7 +209,7 @@ impl Moving {
     pub(super) fn under_way(&self) -> Option<Camera> {
         match &self.flight {
             _ if self.obeys => None,
-            Some(running) => Some(running.way.at(1.0)),
+            Some(running) => Some(running.way.end(self.camera)),
             None => self.settling.as_ref().map(|_| self.camera),
         }
     }

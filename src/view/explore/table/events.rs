@@ -8,9 +8,9 @@ use super::super::super::reader::Reader;
 use super::super::super::text::text;
 use super::super::more::{more_rows, use_rows};
 use super::column::{FIRST_ROWS, cell, name_cell, row_class, sheet};
-use super::order::{Column, Order, Value};
+use super::order::{Column, Order, Value, keys};
 use crate::locale::Locale;
-use crate::model::{Bound, Event, Status};
+use crate::model::{Event, Status};
 use crate::state::Selection;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,13 +80,21 @@ pub(super) fn Events(props: &EventsProps) -> Html {
     } = props;
     let order = use_state(|| Order::by(EventColumn::Date));
     let most = use_rows(view, "events", FIRST_ROWS);
+    // Of all events, for a filter changes nothing of them.
+    let keys = use_memo(
+        (reader.dataset.clone(), reader.locale.clone(), order.column),
+        |(dataset, locale, column)| {
+            let values = dataset.events().iter();
+            let values: Vec<_> = values.map(|event| value(reader, event, *column)).collect();
+            keys(locale, &values)
+        },
+    );
     let sorted = use_memo((reader.clone(), *order), |(reader, order)| {
-        let events: Vec<&Event> = reader.shown.events(&reader.dataset).collect();
-        order.sort(events.len(), &reader.locale, |at, column| {
-            value(reader, events[at], column)
-        })
+        let shown: Vec<usize> = reader.shown.positions().collect();
+        let sorted = order.sort(shown.len(), |at| keys[shown[at]]);
+        sorted.into_iter().map(|at| shown[at]).collect::<Vec<_>>()
     });
-    let events: Vec<&Event> = reader.shown.events(&reader.dataset).collect();
+    let events = reader.dataset.events();
     let rows = sorted.iter().take(*most).filter_map(|at| events.get(*at));
     let rows = rows.map(|event| row(reader, words, event, selection.as_ref()));
     html! {
@@ -116,10 +124,7 @@ fn value(reader: &Reader, event: &Event, column: EventColumn) -> Value {
 
 /// The first day that an event may be of, in days since 1970; without one, before all others.
 pub(super) fn earliest(event: &Event) -> i32 {
-    match event.date().earliest() {
-        Bound::Day(day) => day.days_since_1970(),
-        Bound::Unbounded => i32::MIN,
-    }
+    event.date().earliest().days_since_1970_or(i32::MIN)
 }
 
 /// The place of a status among all, the surest first.

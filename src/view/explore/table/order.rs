@@ -69,27 +69,25 @@ impl<C: Column> Order<C> {
         }
     }
 
-    /// The positions 0 to `count` in this order, texts as the language of `locale` has them; equal
-    /// ones keep theirs.
-    pub fn sort(
-        self,
-        count: usize,
-        locale: &Locale,
-        value: impl Fn(usize, C) -> Value,
-    ) -> Vec<usize> {
-        let values: Vec<Value> = (0..count).map(|at| value(at, self.column)).collect();
-        let texts = values.iter().filter_map(Value::text);
-        let ranks = locale.ranks(&texts.collect::<Vec<_>>());
-        // A column holds texts or numbers, never both.
-        let place = |at: usize| match values[at] {
-            Value::Number(number) => number,
-            Value::Text(_) => number(ranks[at]),
-        };
+    /// The positions 0 to `count` in this order, by the keys of their rows; equal ones keep theirs.
+    pub fn sort(self, count: usize, key: impl Fn(usize) -> i32) -> Vec<usize> {
         positions(count, &|one, other| {
-            let rising = place(one).cmp(&place(other));
+            let rising = key(one).cmp(&key(other));
             if self.falls { rising.reverse() } else { rising }
         })
     }
+}
+
+/// Numbers in the order of `values`, which are all numbers or all texts; texts as the language of
+/// `locale` has them.
+pub(super) fn keys(locale: &Locale, values: &[Value]) -> Vec<i32> {
+    let texts = values.iter().filter_map(Value::text);
+    let ranks = locale.ranks(&texts.collect::<Vec<_>>());
+    let key = |(at, value): (usize, &Value)| match value {
+        Value::Number(number) => *number,
+        Value::Text(_) => number(ranks[at]),
+    };
+    values.iter().enumerate().map(key).collect()
 }
 
 /// So many, as far as a number goes.
@@ -134,8 +132,10 @@ mod tests {
         let mut order = Order::by(Fruit::Name);
         let mut case = |pressed: Option<Fruit>, expected: [&str; 4]| {
             order = pressed.map_or(order, |column| order.pressed(column));
+            let values: Vec<_> = (0..4).map(|at| value(at, order.column)).collect();
+            let keys = keys(&locale, &values);
             let names: Vec<_> = order
-                .sort(4, &locale, value)
+                .sort(4, |at| keys[at])
                 .iter()
                 .map(|at| fruits[*at].0)
                 .collect();

@@ -11,7 +11,7 @@ use super::super::super::text::span;
 use super::super::more::{more_rows, use_rows};
 use super::column::{FIRST_ROWS, cell, name_cell, row_class, sheet};
 use super::events::{earliest, sureness};
-use super::order::{Column, Order, Value};
+use super::order::{Column, Order, Value, keys};
 use crate::locale::Locale;
 use crate::model::{Event, Status, TieId, TieLine};
 use crate::state::{Selection, ShownTie};
@@ -83,9 +83,12 @@ pub(super) fn Ties(props: &TiesProps) -> Html {
     let ties = use_memo((reader.clone(), *order), |(reader, order)| {
         let ties = reader.shown.ties(&reader.dataset);
         let ties: Vec<(TieId, ShownTie)> = ties.map(|(tie, shown)| (tie.id(), shown)).collect();
-        let sorted = order.sort(ties.len(), &reader.locale, |at, column| {
-            value(reader, ties[at].0, ties[at].1, column)
-        });
+        let values = ties.iter();
+        let values: Vec<_> = values
+            .map(|(id, shown)| value(reader, *id, *shown, order.column))
+            .collect();
+        let keys = keys(&reader.locale, &values);
+        let sorted = order.sort(ties.len(), |at| keys[at]);
         sorted.into_iter().map(|at| ties[at]).collect::<Vec<_>>()
     });
     let rows = ties.iter().take(*most);

@@ -4,7 +4,7 @@ use super::super::super::reader::Reader;
 use super::extent::Extent;
 use super::scale::{Scale, WHOLE};
 use crate::model::order::{positions, sort};
-use crate::model::{Bound, Event, EventId, TieId, TieLine};
+use crate::model::{Event, EventId, TieId, TieLine};
 use crate::state::{Selection, ShownTie};
 
 /// The least size of a mark, so that it can be hit, and what is between two of them.
@@ -181,10 +181,9 @@ fn newest<'a>(
 
 /// The first and the last day that an event may be of.
 fn days(event: &Event) -> (i32, i32) {
-    let day = |bound, unbounded| match bound {
-        Bound::Day(day) => day.days_since_1970(),
-        Bound::Unbounded => unbounded,
-    };
     let date = event.date();
-    (day(date.earliest(), i32::MIN), day(date.latest(), i32::MAX))
+    (
+        date.earliest().days_since_1970_or(i32::MIN),
+        date.latest().days_since_1970_or(i32::MAX),
+    )
 }
