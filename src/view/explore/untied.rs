@@ -1,5 +1,5 @@
-//! The events that belong to no tie of the map, in the panel of the dataset as a whole: there no
-//! line and no country leads to them.
+//! The events that belong to no tie of the map, in the panel of the dataset as a whole: no line
+//! leads to them.
 
 use yew::prelude::*;
 
